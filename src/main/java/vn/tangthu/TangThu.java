@@ -1,0 +1,16 @@
+package vn.tangthu;
+
+import java.util.List;
+import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.scheduling.annotation.EnableScheduling;
+import vn.tangthu.cli.Commands;
+
+/** The program: the server and all commands of {@code ./tangthu}. */
+@SpringBootApplication
+@EnableScheduling
+public class TangThu {
+    public static void main(String[] arguments) {
+        int status = Commands.run(TangThu.class, List.of(arguments));
+        if (status != Commands.KEEPS_RUNNING) System.exit(status);
+    }
+}

@@ -1,0 +1,3 @@
+/** The command line as a door: one class per command of {@code ./tangthu}. */
+@org.springframework.modulith.ApplicationModule(displayName = "Command line")
+package vn.tangthu.cli;

@@ -1,0 +1,8 @@
+/**
+ * Incoming documents: a file becomes a draft, recognition proposes its fields, the clerk confirms, the line gets its
+ * number in the register of the agency and year. A line is never overwritten: a correction strikes through and keeps both.
+ */
+@org.springframework.modulith.ApplicationModule(
+        displayName = "Correspondence",
+        allowedDependencies = {"kernel", "database", "bitstore", "recognition", "organisation", "search"})
+package vn.tangthu.correspondence;
