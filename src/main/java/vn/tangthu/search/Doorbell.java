@@ -12,10 +12,21 @@ final class Doorbell {
     private final Condition rung = lock.newCondition();
     private final AtomicLong rings = new AtomicLong();
     private volatile boolean asleep;
+    private volatile boolean knocked;
 
+    /** Something was handed in. */
     void ring() {
         rings.incrementAndGet();
-        if (!asleep) return;
+        if (asleep) wake();
+    }
+
+    /** Looks at once, without anything known to be new. */
+    void knock() {
+        knocked = true;
+        wake();
+    }
+
+    private void wake() {
         lock.lock();
         try {
             rung.signalAll();
@@ -32,6 +43,7 @@ final class Doorbell {
     /** Called before looking, so that a ring meanwhile counts for the next look. */
     void answer() {
         rings.set(0);
+        knocked = false;
     }
 
     /** Returns at once when it rang since the last answer. */
@@ -40,7 +52,7 @@ final class Doorbell {
         try {
             asleep = true;
             long left = TimeUnit.MILLISECONDS.toNanos(milliseconds);
-            while (rings.get() == 0 && left > 0) left = rung.awaitNanos(left);
+            while (rings.get() == 0 && !knocked && left > 0) left = rung.awaitNanos(left);
         } finally {
             asleep = false;
             lock.unlock();

@@ -61,7 +61,7 @@ final class Indexer implements AutoCloseable {
         long wanted = quietLooks + 2; // the look under way may have begun before the call
         long end = System.nanoTime() + limit.toNanos();
         while (quietLooks < wanted && System.nanoTime() < end) {
-            doorbell.ring();
+            doorbell.knock();
             Thread.sleep(5);
         }
         return quietLooks >= wanted;
@@ -162,7 +162,7 @@ final class Indexer implements AutoCloseable {
     void stop() {
         stopped = true;
         rebuild.stop();
-        doorbell.ring();
+        doorbell.knock();
         join(thread);
         var builder = rebuilding;
         if (builder != null) join(builder);

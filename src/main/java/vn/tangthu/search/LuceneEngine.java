@@ -22,7 +22,7 @@ final class LuceneEngine implements Engine {
 
     private static final Logger log = LoggerFactory.getLogger(LuceneEngine.class);
     private static final int LIVE_BUFFER = 16; // MiB
-    private static final int BUILDING_BUFFER = 40; // MiB
+    static final int BUILDING_BUFFER = 40; // MiB
 
     private final Path root;
     private volatile LuceneGeneration live;

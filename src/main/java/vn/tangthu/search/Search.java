@@ -73,6 +73,16 @@ public final class Search implements AutoCloseable {
         return requests.progress(rebuild);
     }
 
+    /**
+     * The embedded engine by itself, for benchmarks.
+     *
+     * @throws IllegalStateException when another engine is configured
+     */
+    public IndexGauge gauge() {
+        if (engine instanceof LuceneEngine lucene) return new IndexGauge(lucene);
+        throw new IllegalStateException("The gauge measures the embedded engine alone");
+    }
+
     @Override
     public void close() {
         indexer.close();
