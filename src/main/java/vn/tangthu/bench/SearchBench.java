@@ -94,7 +94,7 @@ public final class SearchBench {
     }
 
     private Figures measure(Search search, ActingAs actingAs, SearchDesk desk) throws InterruptedException {
-        var questions = SampleEntries.questions(2_000);
+        var questions = SampleEntries.questions(1_000);
         var gauge = search.gauge();
         for (var words : questions) { // the compiler has done its work before anything is measured
             gauge.bareQuery(words);
