@@ -17,10 +17,8 @@ final class Authors {
             department("Sở Giáo dục và Đào tạo", "SGDĐT", "Đỗ Thế Vỹ", "Huỳnh Thị Mỹ Duyên"),
             department("Sở Nông nghiệp và Môi trường", "SNNMT", "Phan Văn Thuận", "Nguyễn Hữu Lộc"),
             department("Sở Văn hóa, Thể thao và Du lịch", "SVHTTDL", "Trịnh Quang Nghĩa", "Tôn Nữ Diệu Hằng"),
-            Author.collective("Ủy ban nhân dân phường Vân Hải", "UBND", "Vân Hải", "Ủy ban nhân dân", chairs("Võ Đức Thịnh"), chair2("Mai Thị Ánh Tuyết"))
-                    .under("Thành phố Hải Vân"),
-            Author.collective("Ủy ban nhân dân xã Bàu Sen", "UBND", "Bàu Sen", "Ủy ban nhân dân", chairs("Lương Công Bằng"), chair2("Hồ Văn Dũng"))
-                    .under("Thành phố Hải Vân"),
+            Author.collective("Ủy ban nhân dân phường Vân Hải", "UBND", "Vân Hải", "Ủy ban nhân dân", chairs("Võ Đức Thịnh"), chair2("Mai Thị Ánh Tuyết")),
+            Author.collective("Ủy ban nhân dân xã Bàu Sen", "UBND", "Bàu Sen", "Ủy ban nhân dân", chairs("Lương Công Bằng"), chair2("Hồ Văn Dũng")),
             Author.collective("Hội đồng nhân dân thành phố Hải Vân", "HĐND", "Hải Vân", "Hội đồng nhân dân", chairs("Nguyễn Thị Ngọc Yến"), chair2("Cao Minh Triết")),
             Author.party("Đảng bộ thành phố Hải Vân", "Đảng ủy phường Vân Hải", "ĐU", "Vân Hải", new Leader("Bí thư", "Dương Tấn Ngữ"), new Leader("Phó Bí thư", "Lý Thị Quỳnh Như")),
             Author.headed("Sở Giáo dục và Đào tạo Hải Vân", "Trường Trung học phổ thông Lê Văn Hưu", "LVH", "Hải Vân", new Leader("Hiệu trưởng", "Tạ Duy Khiêm"), new Leader("Phó Hiệu trưởng", "Chu Thị Lệ Hằng")),

@@ -20,7 +20,7 @@ final class Composition {
     Composition(SampleRequest request) {
         this.request = request;
         this.random = request.random();
-        this.topic = request.topic().map(Topics::named).orElseGet(() -> any(Topics.all()));
+        this.topic = request.topic().map(Topics::named).orElseGet(() -> Topics.named(any(Topics.fitting(request.author(), request.type()))));
         this.slots = new Slots(random, request.date());
         this.subject = slots.fill(any(topic.subjects()));
     }

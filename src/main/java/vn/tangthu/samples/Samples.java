@@ -18,6 +18,16 @@ public final class Samples {
         return Topics.all().stream().map(Topic::key).toList();
     }
 
+    /** Keys of the subjects on which such an agency would issue such a document; likelier ones stand in it more than once. */
+    public static List<String> topicsOf(Author author, DocumentType type) {
+        return Topics.fitting(author, type);
+    }
+
+    /** Symbol of the unit that usually handles a subject, such as "VTLT". */
+    public static String unitSymbol(String topic) {
+        return Topics.named(topic).unitSymbol();
+    }
+
     /** What a subject is called, such as "công tác quản lý đất đai". */
     public static String work(String topic) {
         return Topics.named(topic).work();

@@ -40,11 +40,15 @@ final class Signing {
         recipients.add(ADDRESSED.contains(type) ? "Như trên" : type == DocumentType.DECISION ? "Như Điều 3" : "");
         if (recipients.get(0).isEmpty()) recipients.clear();
         author.parent().ifPresent(p -> recipients.add(p + " (để báo cáo)"));
-        author.collective().ifPresent(x -> recipients.add("Thường trực Thành ủy, Thường trực Hội đồng nhân dân"));
+        if (author.symbol().equals("UBND")) recipients.add(party() + ", Thường trực Hội đồng nhân dân");
         if (!ADDRESSED.contains(type)) recipients.addAll(c.request.addressees());
         if (!c.topic.department().equals(author.name())) recipients.add(c.topic.department() + " (để phối hợp)");
         recipients.add("Lưu: VT, " + c.topic.unitSymbol());
         return recipients;
+    }
+
+    private String party() {
+        return author.name().contains("thành phố") ? "Thường trực Thành ủy" : author.name().contains("tỉnh") ? "Thường trực Tỉnh ủy" : "Thường trực Đảng ủy";
     }
 
     Signer signer() {

@@ -14,6 +14,11 @@ import java.util.TreeMap;
 /** The subjects of samples/topics.txt; the head of that file explains its form. */
 final class Topics {
 
+    /** What every agency has to do with. */
+    private static final List<String> GENERAL = List.of("budget", "personnel", "archives", "digital", "reform", "fire");
+    /** What cannot wait for a letter. */
+    private static final List<String> PRESSING = List.of("storm", "fire", "health", "farming");
+
     private static final List<Topic> ALL = read();
 
     private Topics() {}
@@ -28,6 +33,18 @@ final class Topics {
                 .filter(t -> t.key().equals(key))
                 .findFirst()
                 .orElseThrow(() -> new IllegalArgumentException("Expected: a topic of samples/topics.txt; Found: " + key));
+    }
+
+    /** Keys of the subjects on which such an agency would issue such a document. */
+    static List<String> fitting(Author author, DocumentType type) {
+        if (type == DocumentType.TELEGRAM) return PRESSING;
+        var own = new ArrayList<>(ALL.stream().filter(t -> t.department().equals(author.name())).map(Topic::key).toList());
+        if (author.name().startsWith("Trường")) own.add("education");
+        if (author.name().startsWith("Bệnh viện")) own.add("health");
+        if (own.isEmpty()) return ALL.stream().map(Topic::key).toList();
+        own.addAll(own);
+        own.addAll(GENERAL);
+        return own;
     }
 
     private static List<Topic> read() {
