@@ -34,15 +34,16 @@ class LogPages {
     @GetMapping({"/administration/audit", "/audit"})
     String log(Actor actor, LogForm form, Locale locale, HttpServletRequest request, Model model) {
         var page = trail.search(actor, form.question());
+        var base = request.getRequestURI().substring(request.getContextPath().length());
         var agencies = agencies(actor);
         model.addAttribute("lines", page.entries().stream().map(entry -> LogLine.of(entry, messages, locale, agencies)).toList());
         model.addAttribute("form", form);
         model.addAttribute("agencies", agencies);
         model.addAttribute("administrator", actor.has(Role.ADMINISTRATOR));
-        model.addAttribute("base", request.getServletPath());
-        model.addAttribute("older", page.next().isPresent() ? request.getServletPath() + "?" + form.query(page.next()) : null);
-        model.addAttribute("newest", request.getServletPath() + "?" + form.query(OptionalLong.empty()));
-        model.addAttribute("export", request.getServletPath() + ".csv?" + form.query(OptionalLong.empty()));
+        model.addAttribute("base", base);
+        model.addAttribute("older", page.next().isPresent() ? base + "?" + form.query(page.next()) : null);
+        model.addAttribute("newest", base + "?" + form.query(OptionalLong.empty()));
+        model.addAttribute("export", base + ".csv?" + form.query(OptionalLong.empty()));
         model.addAttribute("wide", true);
         return "audit/log";
     }
