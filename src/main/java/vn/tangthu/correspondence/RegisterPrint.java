@@ -11,6 +11,7 @@ import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.organisation.Agencies;
+import vn.tangthu.organisation.Agency;
 
 /**
  * The register on paper and as a table: cover and the ten columns of Decree 30/2020/NĐ-CP App. IV form VI, for whatever
@@ -67,8 +68,9 @@ public class RegisterPrint {
 
     private RegisterCover cover(Actor actor, RegisterQuestion question) {
         var ends = register.ends(actor, question);
-        var agency = agencies.find(actor.home()).orElseThrow();
+        var agency = agencies.find(actor, actor.home()).orElseThrow();
+        var parent = agency.parent().flatMap(id -> agencies.find(actor, id)).map(Agency::name).orElse("");
         return new RegisterCover(
-                agencies.parentName(agency).orElse(""), agency.name(), question.year(), ends, LocalDate.now(clock.withZone(Wording.ZONE)));
+                parent, agency.name(), question.year(), ends, LocalDate.now(clock.withZone(Wording.ZONE)));
     }
 }
