@@ -15,6 +15,10 @@ public final class AuditDoors implements AutoCloseable {
         audit.database.actingAs.run(event.actor(), () -> audit.entries.write(event));
     }
 
+    public void seal() {
+        audit.sealing.sealPending();
+    }
+
     public AuditTrail trail() {
         return new AuditTrail(audit.database.actingAs, audit.database.jdbc, audit.database.dataSource(), audit.entries);
     }

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
-import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.core.MethodParameter;
 import org.springframework.security.access.AccessDeniedException;
 import org.springframework.http.HttpStatus;
@@ -28,6 +27,7 @@ import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
+import org.springframework.web.servlet.i18n.FixedLocaleResolver;
 import vn.tangthu.audit.AgencyNames;
 import vn.tangthu.audit.AuditDoors;
 import vn.tangthu.kernel.Actor;
@@ -35,6 +35,7 @@ import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Wording;
 
 class LogPagesTest {
 
@@ -51,15 +52,15 @@ class LogPagesTest {
     @BeforeEach
     void open() {
         audit.write(RecordEvent.onRecord(clerk, "register-line.registered", "register-line", 312, Map.of("số đến", "312")));
-        var messages = new ResourceBundleMessageSource();
-        messages.setBasename("messages/audit");
-        messages.setDefaultEncoding("UTF-8");
+        var messages = Templates.messages();
         var names = new StaticListableBeanFactory(Map.of("names", (AgencyNames) () -> Map.of(agency, "Sở Nội vụ")));
         pages = MockMvcBuilders.standaloneSetup(
                         new LogPages(audit.trail(), messages, names.getBeanProvider(AgencyNames.class)),
                         new TrailStatePages(audit.states(), audit.space()))
                 .setCustomArgumentResolvers(new WhoIsSignedIn())
                 .setControllerAdvice(new Refusing())
+                .setViewResolvers(new Templates().resolver())
+                .setLocaleResolver(new FixedLocaleResolver(Wording.VIETNAMESE))
                 .build();
     }
 
@@ -85,15 +86,15 @@ class LogPagesTest {
     @Test
     void the_head_of_another_agency_sees_nothing_of_it() throws Exception {
         signedIn = otherHead;
-        assertThat(csv("/audit.csv")).doesNotContain("register-line");
+        assertThat(body("/audit.csv")).doesNotContain("register-line");
         signedIn = head;
-        assertThat(csv("/audit.csv")).contains("\"312\"");
+        assertThat(body("/audit.csv")).contains("\"312\"");
     }
 
     @Test
     void an_administrator_sees_names_of_agencies_and_the_state() throws Exception {
         signedIn = administrator;
-        assertThat(csv("/administration/audit.csv")).contains("\"Sở Nội vụ\"");
+        assertThat(body("/administration/audit.csv")).contains("\"Sở Nội vụ\"");
         pages.perform(get("/administration/audit/state")).andExpect(status().isOk());
         pages.perform(post("/administration/audit/verification")).andExpect(status().is3xxRedirection());
     }
@@ -101,7 +102,7 @@ class LogPagesTest {
     @Test
     void the_export_is_quoted_starts_with_a_byte_order_mark_and_holds_no_formula() throws Exception {
         signedIn = administrator;
-        assertThat(csv("/administration/audit.csv")).startsWith("\uFEFF").contains("\"'=Nguyễn \"\"Thị\"\" Lành\"");
+        assertThat(body("/administration/audit.csv")).startsWith("\uFEFF").contains("\"'=Nguyễn \"\"Thị\"\" Lành\"");
     }
 
     @Test
@@ -120,7 +121,25 @@ class LogPagesTest {
         assertThat(model.get("export")).isEqualTo("/administration/audit.csv?person=L%C3%A0nh+%26+Khoa");
     }
 
-    private String csv(String path) throws Exception {
+    @Test
+    void the_log_says_in_words_who_did_what_and_whether_it_is_sealed() throws Exception {
+        signedIn = administrator;
+        assertThat(body("/administration/audit")).contains("Chờ niêm phong", "Sở Nội vụ", "Địa chỉ mạng", "Nguyễn &quot;Thị&quot; Lành").doesNotContain("??");
+        audit.seal();
+        assertThat(body("/administration/audit?person=" + clerk.person())).contains("Đã niêm phong, số 1").doesNotContain("??");
+        signedIn = head;
+        assertThat(body("/audit")).contains("liên quan đến cơ quan của bạn").doesNotContain("Sở Nội vụ", "/administration/");
+    }
+
+    @Test
+    void the_state_says_in_words_what_is_sealed_and_proven() throws Exception {
+        signedIn = administrator;
+        assertThat(body("/administration/audit/state")).contains("Chưa kiểm chứng lần nào", "1 việc", "Còn trống").doesNotContain("??");
+        pages.perform(post("/administration/audit/verification"));
+        assertThat(body("/administration/audit/state")).contains("Nguyên vẹn: kiểm chứng lúc", "0 việc").doesNotContain("??");
+    }
+
+    private String body(String path) throws Exception {
         return pages.perform(get(path)).andExpect(status().isOk()).andReturn().getResponse().getContentAsString(StandardCharsets.UTF_8);
     }
 
