@@ -38,10 +38,11 @@ public final class TestServer {
     private TestServer() {
         var data = Path.of("target/test-data", ProcessHandle.current().pid() + "-server").toAbsolutePath();
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(TangThu.class)
+                .registerShutdownHook(false)
                 .initializers((GenericApplicationContext bare) -> bare.registerBean(
                         DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName("")))
                 .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=0",
-                        "--tangthu.bitstore.keep-free=0B");
+                        "--tangthu.bitstore.keep-free=0B", "--spring.main.lazy-initialization=true");
     }
 
     public static synchronized TestServer running() {
