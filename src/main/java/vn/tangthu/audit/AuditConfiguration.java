@@ -16,9 +16,9 @@ import vn.tangthu.database.DataFolder;
 class AuditConfiguration {
 
     @Bean
-    Anchors anchors(DataFolder data, @Value("${tangthu.audit.anchor-files:}") List<Path> further) {
+    Anchors anchors(DataFolder data, @Value("${tangthu.audit.anchor-files:}") String further) {
         var files = new ArrayList<>(List.of(fileIn(data)));
-        files.addAll(further);
+        for (var file : further.split(",")) if (!file.isBlank()) files.add(Path.of(file.strip()));
         return new Anchors(files);
     }
 

@@ -1,8 +1,6 @@
 package vn.tangthu.recognition;
 
 import java.time.Duration;
-import java.util.concurrent.Semaphore;
-import java.util.concurrent.TimeUnit;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
@@ -11,7 +9,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 @Component
 class WakeUp {
 
-    private final Semaphore bell = new Semaphore(0);
+    private long rings;
 
     /** Rings when the transaction around this call commits; not at all when it rolls back. */
     void afterCommit() {
@@ -23,12 +21,19 @@ class WakeUp {
         });
     }
 
-    void ring() {
-        bell.release(32);
+    synchronized void ring() {
+        rings++;
+        notifyAll();
     }
 
-    /** Waits for the bell, at most that long. */
-    void await(Duration longest) throws InterruptedException {
-        if (bell.tryAcquire(longest.toMillis(), TimeUnit.MILLISECONDS)) bell.drainPermits();
+    /** How often it has rung; ask before looking for work, so that no ring is missed while looking. */
+    synchronized long heard() {
+        return rings;
+    }
+
+    /** Waits until it has rung more often than that, at most so long. */
+    synchronized void await(long heard, Duration longest) throws InterruptedException {
+        long deadline = System.nanoTime() + longest.toNanos();
+        for (long left = longest.toMillis(); rings == heard && left > 0; left = (deadline - System.nanoTime()) / 1_000_000) wait(left);
     }
 }

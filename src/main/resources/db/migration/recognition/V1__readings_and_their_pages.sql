@@ -37,6 +37,7 @@ create table recognition.page (
     height        int         not null default 0,
     words         bytea,                                      -- packed, see PackedWords
     image         bytea       check (octet_length(image) = 32),
+    failure       text,
     read_at       timestamptz,
     primary key (reading_id, number)
 );
