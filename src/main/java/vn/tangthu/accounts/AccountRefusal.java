@@ -113,6 +113,14 @@ public sealed interface AccountRefusal extends Refusal {
         }
     }
 
+    /** The account has a second factor; an administrator takes it away first. */
+    record SecondFactorThere() implements AccountRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.accounts.second-factor-there";
+        }
+    }
+
     /** Tokens are for accounts of services; passwords are not. */
     record OnlyForServices() implements AccountRefusal {
         @Override
