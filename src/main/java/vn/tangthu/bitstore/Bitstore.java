@@ -16,7 +16,7 @@ public interface Bitstore {
     /**
      * Takes a stream in, whatever its length, without holding it in memory. When this returns the bytes are flushed to
      * the medium and a row names them. Call it <em>before</em> the transaction that mentions the checksum. The same
-     * bytes twice are stored once; an earlier guarded copy is never made open by a later call.
+     * bytes twice in one area are stored once.
      *
      * @param limit the most bytes to take
      * @param label decides in which area they are kept

@@ -77,11 +77,12 @@ public class ActingAs {
     private void tellDatabase(Actor actor) {
         jdbc.sql("""
                  select set_config('tangthu.person', ?, true), set_config('tangthu.agency', ?, true),
-                        set_config('tangthu.scope', ?, true)""")
+                        set_config('tangthu.scope', ?, true), set_config('tangthu.person_name', ?, true)""")
                 .params(
                         actor.person().toString(),
                         actor.agency().map(Object::toString).orElse(""),
-                        actor.isSystem() ? "all" : "agency")
+                        actor.isSystem() ? "all" : "agency",
+                        actor.name())
                 .query((row, n) -> row.getString(1))
                 .single();
     }

@@ -21,13 +21,14 @@ class DatabaseConfiguration {
     @ConditionalOnMissingBean
     DatabaseServer databaseServer(
             DataFolder data,
+            @Value("${tangthu.database.binaries:}") String binaries,
             @Value("${tangthu.database.url:}") String url,
             @Value("${tangthu.database.user:}") String user,
             @Value("${tangthu.database.password:}") String password,
             @Value("${tangthu.database.owner-user:}") String ownerUser,
             @Value("${tangthu.database.owner-password:}") String ownerPassword) {
         return url.isBlank()
-                ? DatabaseServer.embedded(data, data.folder("database").resolve("server-18"))
+                ? DatabaseServer.embedded(data, binaries.isBlank() ? DatabaseServer.binaries(data) : Path.of(binaries))
                 : DatabaseServer.external(url, user, password, ownerUser, ownerPassword);
     }
 

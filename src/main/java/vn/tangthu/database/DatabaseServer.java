@@ -53,6 +53,29 @@ public final class DatabaseServer implements AutoCloseable {
         }
     }
 
+    /**
+     * For commands that work beside the server: joins the embedded database that a running server has open on this data
+     * folder, or else starts it for as long as the command runs.
+     */
+    public static DatabaseServer forTools(DataFolder data, Path binaries) {
+        var root = data.folder("database");
+        var running = EmbeddedPostgres.running(root);
+        if (running.isEmpty()) return embedded(data, binaries);
+        var secrets = Secrets.in(root);
+        var url = running.get().url(EmbeddedPostgres.DATABASE);
+        return new DatabaseServer(() -> {}, new Login(url, APP, secrets.get(APP)), new Login(url, OWNER, secrets.get(OWNER)));
+    }
+
+    /** Whether a server is running on this data folder, in another process. */
+    public static boolean isRunning(DataFolder data) {
+        return EmbeddedPostgres.running(data.folder("database")).isPresent();
+    }
+
+    /** Where the programs of the embedded server are unpacked unless the installation says otherwise. */
+    public static Path binaries(DataFolder data) {
+        return data.folder("database").resolve("server-18");
+    }
+
     /** Another database on a running embedded server, made when missing and not migrated; closing it stops nothing. */
     public static DatabaseServer onEmbedded(EmbeddedPostgres postgres, DataFolder data, String database) {
         return onEmbedded(postgres, data, database, () -> {});

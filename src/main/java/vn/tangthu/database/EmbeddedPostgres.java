@@ -89,6 +89,27 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Where to find the server that another process is running on this root, if one is. */
+    static java.util.Optional<Running> running(Path root) {
+        try (var channel = FileChannel.open(root.resolve("lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+                var free = channel.tryLock()) {
+            if (free != null) return java.util.Optional.empty();
+            var pidFile = Files.readAllLines(root.resolve("cluster/postmaster.pid"));
+            return java.util.Optional.of(new Running(Integer.parseInt(pidFile.get(3).strip())));
+        } catch (java.nio.file.NoSuchFileException nothingThere) {
+            return java.util.Optional.empty();
+        } catch (IOException e) {
+            throw new UncheckedIOException("The database in " + root + " could not be looked at", e);
+        }
+    }
+
+    /** A server run by another process. @param port on loopback */
+    record Running(int port) {
+        String url(String database) {
+            return "jdbc:postgresql://127.0.0.1:" + port + "/" + database;
+        }
+    }
+
     /** Runs a statement as superuser outside any transaction, on the maintenance database. For tests and tools. */
     public void maintain(String statement) {
         try (var connection = DriverManager.getConnection(url("postgres"), SUPERUSER, password)) {

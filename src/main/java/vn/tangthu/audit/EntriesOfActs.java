@@ -1,0 +1,68 @@
+package vn.tangthu.audit;
+
+import java.util.Map;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tangthu.kernel.RecordEvent;
+
+/**
+ * Writes one entry per {@link RecordEvent}, in the transaction of the act: both are kept or neither is. One statement;
+ * the database gives the stamp.
+ */
+@Component
+class EntriesOfActs {
+
+    private static final JsonMapper JSON = new JsonMapper();
+
+    private final JdbcClient jdbc;
+
+    EntriesOfActs(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** @throws IllegalStateException outside a transaction, or in one that only reads */
+    @EventListener
+    void write(RecordEvent event) {
+        demandTransaction(event);
+        jdbc.sql("""
+                 insert into audit.entry (person, person_name, agency, category, act, object_kind, object_id,
+                                          details, sensitivity, source)
+                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
+                .param(event.actor().person().value())
+                .param(storable(event.actor().name()))
+                .param(event.agency().map(a -> a.value()).orElse(null))
+                .param(event.category())
+                .param(event.act())
+                .param(event.objectKind())
+                .param(storable(event.objectId()))
+                .param(json(event.details()))
+                .param(event.sensitivity().level())
+                .param(event.source().map(EntriesOfActs::storable).orElse(null))
+                .update();
+    }
+
+    private static void demandTransaction(RecordEvent event) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("Expected: a record event inside the transaction of its act; Found: "
+                    + event.act() + " outside any");
+        }
+        if (TransactionSynchronizationManager.isCurrentTransactionReadOnly()) {
+            throw new IllegalStateException("Expected: ActingAs.call for an act that leaves a trace; Found: "
+                    + event.act() + " in ActingAs.read");
+        }
+    }
+
+    private static String json(Map<String, String> details) {
+        return details.isEmpty() ? "{}" : storable(JSON.writeValueAsString(details).replace("\\u0000", "\\uFFFD"));
+    }
+
+    /** PostgreSQL keeps no NUL and no half of a surrogate pair: both become replacement characters. */
+    private static String storable(String text) {
+        var clean = new StringBuilder(text.length());
+        text.codePoints().map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c).forEach(clean::appendCodePoint);
+        return clean.toString();
+    }
+}

@@ -1,0 +1,37 @@
+package vn.tangthu.correspondence;
+
+import java.time.Instant;
+import java.util.Optional;
+import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.recognition.Reading;
+import vn.tangthu.recognition.ReadingId;
+
+/**
+ * A file on the clerk's desk.
+ *
+ * @param typed what a clerk has entered so far
+ * @param reading how far recognition has come and what it proposes
+ */
+public record Draft(
+        DraftId id,
+        Checksum file,
+        ByteCount size,
+        String fileName,
+        Sensitivity label,
+        State state,
+        Optional<EntryDraft> typed,
+        Optional<LineId> line,
+        String receivedBy,
+        Instant receivedAt,
+        ReadingId readingId,
+        Reading reading) {
+
+    public enum State {
+        OPEN,
+        REGISTERED,
+        /** Taken off the desk; the bytes and the trace stay, and it can be put back. */
+        DISCARDED
+    }
+}

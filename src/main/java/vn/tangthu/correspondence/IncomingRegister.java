@@ -1,0 +1,187 @@
+package vn.tangthu.correspondence;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.dao.DuplicateKeyException;
+import org.springframework.stereotype.Component;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.RecordEvent;
+import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Wording;
+
+/**
+ * Sổ đăng ký văn bản đến: gives numbers, keeps lines, strikes through and never overwrites
+ * (Decree 30/2020/NĐ-CP, Art. 22 and App. IV form VI).
+ */
+@Component
+public class IncomingRegister {
+
+    private final ActingAs actingAs;
+    private final LineRows lines;
+    private final LineIndex index;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    IncomingRegister(ActingAs actingAs, LineRows lines, LineIndex index, ApplicationEventPublisher events, Clock clock) {
+        this.actingAs = actingAs;
+        this.lines = lines;
+        this.index = index;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /**
+     * Registers a file from the desk. Number, line, trace and search entry come about in one transaction, or none does.
+     *
+     * @param duplicateKnown true when the clerk has seen that the same document is registered already and wants a line of
+     *     its own for this copy
+     */
+    public Registration register(Actor actor, DraftId draft, EntryDraft entry, boolean duplicateKnown) {
+        return register(actor, Optional.of(draft), entry, duplicateKnown);
+    }
+
+    /** Registers a paper document of which there is no scan. */
+    public Registration registerPaper(Actor actor, EntryDraft entry, boolean duplicateKnown) {
+        return register(actor, Optional.empty(), entry, duplicateKnown);
+    }
+
+    private Registration register(
+            Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
+        if (!actor.has(Role.CLERK)) return new Registration.Refused(new RegistrationRefusal.NotAClerk());
+        var faults = entry.faults(today());
+        if (!faults.isEmpty()) return new Registration.Refused(faults);
+        try {
+            return actingAs.call(actor, () -> enter(actor, draft, entry, duplicateKnown));
+        } catch (DuplicateKeyException alike) {
+            return new Registration.Refused(alreadyRegistered(actor, draft, entry));
+        }
+    }
+
+    private Registration enter(
+            Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
+        var id = new LineId(UUID.randomUUID());
+        var added = lines.add(id, actor, clock.instant(), draft, entry, duplicateKnown);
+        if (added.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
+        var line = added.get();
+        var details = new HashMap<String, String>();
+        details.put("number", line.number().toString());
+        details.put("year", String.valueOf(line.number().year()));
+        details.put("code", entry.code());
+        details.put("author", entry.author());
+        line.file().ifPresent(file -> details.put("sha256", file.hex()));
+        if (duplicateKnown) details.put("duplicate-known", "true");
+        events.publishEvent(RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", id, details).labelled(entry.label()));
+        index.handIn(actor, line);
+        return new Registration.Registered(id, line.number());
+    }
+
+    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<DraftId> draft, EntryDraft entry) {
+        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), draft.flatMap(lines::fileOf), entry.sameDocument()));
+        return alike.stream()
+                .<RegistrationRefusal>map(l -> new RegistrationRefusal.AlreadyRegistered(l.line(), l.number(), l.registeredOn(), l.code(), l.author()))
+                .toList();
+    }
+
+    /**
+     * Corrects a line: the old values are struck through and kept with the reason.
+     *
+     * @param wanted the line as it should read; its number, year and file never change
+     */
+    public Correction correct(Actor actor, LineId id, EntryDraft wanted, String why) {
+        var refusals = new ArrayList<RegistrationRefusal>();
+        if (!actor.has(Role.CLERK)) refusals.add(new RegistrationRefusal.NotAClerk());
+        if (why.isBlank()) refusals.add(new RegistrationRefusal.ReasonMissing());
+        refusals.addAll(wanted.faults(today()));
+        if (!refusals.isEmpty()) return new Correction.Refused(refusals);
+        try {
+            return actingAs.call(actor, () -> strike(actor, id, wanted, why.strip()));
+        } catch (DuplicateKeyException alike) {
+            return new Correction.Refused(alreadyRegistered(actor, Optional.empty(), wanted));
+        }
+    }
+
+    private Correction strike(Actor actor, LineId id, EntryDraft wanted, String why) {
+        var before = lines.find(actor, id);
+        if (before.isEmpty()) return new Correction.Refused(List.of(new RegistrationRefusal.NoSuchLine()));
+        if (before.get().entry().equals(wanted)) return new Correction.Refused(List.of(new RegistrationRefusal.NothingChanged()));
+        lines.change(id, wanted, why);
+        var details = new HashMap<String, String>();
+        details.put("number", before.get().number().toString());
+        details.put("why", why);
+        for (var field : Field.values()) {
+            var was = field.of(before.get().entry());
+            var becomes = field.of(wanted);
+            if (!was.equals(becomes)) details.put(field.key(), was + " → " + becomes);
+        }
+        events.publishEvent(RecordEvent.onRecord(actor, "incoming.corrected", "incoming-line", id, details).labelled(wanted.label()));
+        index.handIn(actor, lines.find(actor, id).orElseThrow());
+        return new Correction.Corrected(id);
+    }
+
+    /**
+     * Opens a line to read it; reading a confidential one leaves a trace (QCVN 12:2026/BCA 3.5.2.2). Absent when there is
+     * no such line that the actor may see.
+     */
+    public Optional<RegisterLine> open(Actor actor, LineId id) {
+        return actingAs.call(actor, () -> {
+            var line = lines.find(actor, id);
+            line.filter(l -> l.entry().label().readsAreLogged()).ifPresent(l -> events.publishEvent(
+                    RecordEvent.inCategory(RecordEvent.READ, actor, "incoming.read", "incoming-line", id, java.util.Map.of("number", l.number().toString()))
+                            .labelled(l.entry().label())));
+            return line;
+        });
+    }
+
+    /** A page of the register of the actor's agency: lines the actor may see, and how many there are. */
+    public RegisterPage list(Actor actor, RegisterQuestion question) {
+        return actingAs.read(actor, () -> lines.list(actor, question));
+    }
+
+    /** Passes on every line that fits, in order of number, whatever their count; for print and export. */
+    public void each(Actor actor, RegisterQuestion question, Consumer<RegisterLine> to) {
+        actingAs.read(actor, () -> {
+            lines.each(actor, question, to);
+            return null;
+        });
+    }
+
+    /** First and last day and number of the lines that fit, for the register's cover. */
+    Optional<RegisterCover.Ends> ends(Actor actor, RegisterQuestion question) {
+        return actingAs.read(actor, () -> lines.ends(actor, question));
+    }
+
+    /** What was struck through on a line, oldest first. */
+    public List<Correction.Struck> struck(Actor actor, LineId id) {
+        return actingAs.read(actor, () -> lines.find(actor, id).isPresent() ? lines.struck(List.of(id)).getOrDefault(id, List.of()) : List.of());
+    }
+
+    /** What was struck through on several lines. */
+    public java.util.Map<LineId, List<Correction.Struck>> struck(Actor actor, List<RegisterLine> of) {
+        var corrected = of.stream().filter(line -> line.corrections() > 0).map(RegisterLine::id).toList();
+        return corrected.isEmpty() ? java.util.Map.of() : actingAs.read(actor, () -> lines.struck(corrected));
+    }
+
+    /** The years in which the actor's agency has registered something, newest first, this year always among them. */
+    public List<Integer> years(Actor actor) {
+        var years = new ArrayList<>(actingAs.read(actor, () -> lines.years(actor.home())));
+        if (!years.contains(today().getYear())) years.add(0, today().getYear());
+        return years;
+    }
+
+    /** Document kinds and authors that occur in a year's register, the frequent ones first: to choose from. */
+    public List<String> frequent(Actor actor, Field field, int year, int most) {
+        return actingAs.read(actor, () -> lines.frequent(actor.home(), field, year, most));
+    }
+
+    private LocalDate today() {
+        return LocalDate.now(clock.withZone(Wording.ZONE));
+    }
+}

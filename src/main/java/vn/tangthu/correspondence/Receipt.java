@@ -1,0 +1,11 @@
+package vn.tangthu.correspondence;
+
+import vn.tangthu.kernel.Refusal;
+
+/** What came of handing in a file. */
+public sealed interface Receipt {
+    record Received(DraftId draft) implements Receipt {}
+
+    /** Nothing was kept. */
+    record NotReceived(Refusal refusal) implements Receipt {}
+}

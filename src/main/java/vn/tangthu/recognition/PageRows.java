@@ -1,0 +1,64 @@
+package vn.tangthu.recognition;
+
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import vn.tangthu.kernel.Checksum;
+
+/** Rows of {@code recognition.page}, as they are looked at. */
+@Component
+class PageRows {
+
+    private final JdbcClient jdbc;
+
+    PageRows(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    Optional<PageReading> find(ReadingId id, int number) {
+        return jdbc.sql("select * from recognition.page where reading_id = ? and number = ?")
+                .params(id.value(), number)
+                .query((row, n) -> page(row))
+                .optional();
+    }
+
+    List<PageReading> all(ReadingId id) {
+        return jdbc.sql("select * from recognition.page where reading_id = ? order by number")
+                .param(id.value())
+                .query((row, n) -> page(row))
+                .list();
+    }
+
+    /** The pages fields are looked for on: the first few and the last. */
+    List<PageReading> outer(ReadingId id, int first) {
+        return jdbc.sql("""
+                 select p.* from recognition.page p join recognition.reading r on r.id = p.reading_id
+                  where p.reading_id = ? and (p.number <= ? or p.number = r.page_count) and p.words is not null
+                  order by p.number""")
+                .params(id.value(), first)
+                .query((row, n) -> page(row))
+                .list();
+    }
+
+    private static PageReading page(ResultSet row) throws SQLException {
+        var words = row.getBytes("words");
+        return new PageReading(
+                row.getInt("number"),
+                row.getInt("width"),
+                row.getInt("height"),
+                Optional.ofNullable(row.getBytes("image")).map(Checksum::ofDigest),
+                words == null ? List.of() : PackedWords.unpack(words),
+                state(row.getString("state")));
+    }
+
+    private static PageReading.State state(String state) {
+        return switch (state) {
+            case "READ", "DONE" -> PageReading.State.DONE;
+            case "FAILED" -> PageReading.State.FAILED;
+            default -> PageReading.State.WAITING;
+        };
+    }
+}

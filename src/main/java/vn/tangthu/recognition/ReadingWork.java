@@ -1,0 +1,148 @@
+package vn.tangthu.recognition;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.stereotype.Component;
+import vn.tangthu.bitstore.Bitstore;
+import vn.tangthu.bitstore.Storing;
+import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.recognition.pool.WorkerLost;
+import vn.tangthu.recognition.pool.WorkerSlot;
+import vn.tangthu.recognition.worker.Answer;
+import vn.tangthu.recognition.worker.Ask;
+
+/** Does one piece of work with one worker: asks it and stores the answer, bytes first, then the row. */
+@Component
+class ReadingWork {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
+    private static final ByteCount LARGEST_DERIVED = ByteCount.mebibytes(512);
+
+    private final Bitstore bitstore;
+    private final ReadingQueue queue;
+    private final ReadingProgress progress;
+    private final RegionWorker regions;
+    private final ReadingNode node;
+    private final RecognitionSettings settings;
+
+    ReadingWork(
+            Bitstore bitstore, ReadingQueue queue, ReadingProgress progress, RegionWorker regions, ReadingNode node,
+            RecognitionSettings settings) {
+        this.bitstore = bitstore;
+        this.queue = queue;
+        this.progress = progress;
+        this.regions = regions;
+        this.node = node;
+        this.settings = settings;
+    }
+
+    /** @throws WorkerLost when no worker can be started at all; the job is back in the queue, its attempt not spent */
+    void run(ReadingQueue.Job job, WorkerSlot slot) throws WorkerLost {
+        try (var copy = bitstore.localCopy(job instanceof ReadingQueue.LookJob look ? look.bytes() : ((ReadingQueue.PageJob) job).bytes())) {
+            if (job instanceof ReadingQueue.LookJob look) lookInto(look, copy.path(), slot);
+            if (job instanceof ReadingQueue.PageJob page) read(page, copy.path(), slot);
+        } catch (WorkerLost e) {
+            lost(job, e);
+        } catch (IOException | RuntimeException e) {
+            LOG.warn("Reading {} could not go on: {}", job.reading(), e.toString());
+            spend(job);
+        }
+    }
+
+    private void lookInto(ReadingQueue.LookJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+        var rendition = scratchFile(".pdf");
+        try {
+            var answer = slot.ask(new Ask.LookInto(file.toString(), job.fileName(), rendition.toString(), settings.documents()));
+            if (answer instanceof Answer.LookedInto found) {
+                progress.lookedInto(job.reading(), found, found.renditionMade() ? Optional.of(keep(rendition)) : Optional.empty());
+            } else if (answer instanceof Answer.CannotRead cannot) {
+                LOG.info("Reading {} cannot be done: {} ({})", job.reading(), cannot.failure(), cannot.detail());
+                progress.failed(job.reading(), cannot.failure());
+            } else {
+                stumbled(job, answer);
+            }
+        } finally {
+            Files.deleteIfExists(rendition);
+        }
+    }
+
+    private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+        if (!job.wordsThere()) {
+            var answer = slot.ask(new Ask.ReadPage(file.toString(), job.number()));
+            if (answer instanceof Answer.CannotRead cannot) {
+                progress.pageFailed(job.reading(), job.number(), cannot.failure());
+                return;
+            }
+            if (!(answer instanceof Answer.PageRead read)) {
+                stumbled(job, answer);
+                return;
+            }
+            boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read);
+            if (fieldsKnown && !job.background()) regions.expectQuestions();
+        }
+        makeImage(job, file, slot);
+    }
+
+    private void makeImage(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+        var image = scratchFile(".jpg");
+        try {
+            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.number(), image.toString()));
+            if (answer instanceof Answer.ImageMade) {
+                progress.imageMade(job.reading(), job.number(), keep(image));
+            } else if (answer instanceof Answer.CannotRead cannot) {
+                progress.pageFailed(job.reading(), job.number(), cannot.failure());
+            } else {
+                stumbled(job, answer);
+            }
+        } finally {
+            Files.deleteIfExists(image);
+        }
+    }
+
+    private void stumbled(ReadingQueue.Job job, Answer answer) {
+        LOG.warn("Reading {}, attempt {}: {}", job.reading(), job.attempt(), answer);
+        spend(job);
+    }
+
+    private void lost(ReadingQueue.Job job, WorkerLost loss) throws WorkerLost {
+        boolean ours = loss.why() == WorkerLost.Cause.NOT_STARTED || Thread.interrupted(); // cleared: the database is still to be told
+        LOG.warn("Reading {}, attempt {}: {}", job.reading(), job.attempt(), loss.getMessage());
+        if (ours) {
+            queue.giveBack(job, false);
+            throw loss;
+        }
+        spend(job);
+    }
+
+    /** The attempt counts; after the last one the page or the document is given up. */
+    void spend(ReadingQueue.Job job) {
+        if (!job.lastAttempt()) {
+            queue.giveBack(job, true);
+        } else if (job instanceof ReadingQueue.PageJob page) {
+            progress.pageFailed(page.reading(), page.number(), ReadingFailure.GAVE_UP);
+        } else {
+            progress.failed(job.reading(), ReadingFailure.GAVE_UP);
+        }
+    }
+
+    private Path scratchFile(String ending) throws IOException {
+        return Files.createTempFile(Files.createDirectories(node.scratch("derived")), "page", ending);
+    }
+
+    private Checksum keep(Path file) throws IOException {
+        try (var bytes = Files.newInputStream(file)) {
+            var storing = bitstore.put(bytes, LARGEST_DERIVED, Sensitivity.INTERNAL);
+            if (storing instanceof Storing.Stored stored) return stored.checksum();
+            throw new IOException("The page could not be kept: " + storing);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
+        }
+    }
+}

@@ -1,0 +1,103 @@
+package vn.tangthu.recognition;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Component;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Role;
+
+/**
+ * The door of recognition: asks for documents to be read and looks at what came of it. Reading itself goes on in the
+ * background; {@link FieldsRead} and {@link PagesRead} tell when. An actor sees the readings of the own agency only.
+ */
+@Component
+public class Readings {
+
+    private final ActingAs actingAs;
+    private final ReadingRows readings;
+    private final PageRows pages;
+    private final WakeUp wakeUp;
+    private final RegionReader regions;
+
+    Readings(ActingAs actingAs, ReadingRows readings, PageRows pages, WakeUp wakeUp, RegionReader regions) {
+        this.actingAs = actingAs;
+        this.readings = readings;
+        this.pages = pages;
+        this.wakeUp = wakeUp;
+        this.regions = regions;
+    }
+
+    /**
+     * Puts a document into the queue; work on it starts when the surrounding transaction has been committed. The bytes
+     * must be in the bitstore already. Asking twice for the same bytes gives two readings.
+     */
+    public ReadingId request(Actor actor, ReadRequest request) {
+        var id = new ReadingId(UUID.randomUUID());
+        actingAs.run(actor, () -> {
+            readings.add(id, request);
+            wakeUp.afterCommit();
+        });
+        return id;
+    }
+
+    public Optional<Reading> find(Actor actor, ReadingId id) {
+        return find(actor, List.of(id)).stream().findFirst();
+    }
+
+    /** Those that exist and may be seen, in the order asked for. */
+    public List<Reading> find(Actor actor, Collection<ReadingId> ids) {
+        if (ids.isEmpty()) return List.of();
+        Map<ReadingId, Reading> found = actingAs.read(actor, () -> readings.find(ids)).stream()
+                .collect(Collectors.toMap(Reading::id, reading -> reading));
+        return ids.stream().distinct().filter(found::containsKey).map(found::get).toList();
+    }
+
+    /** @param number from 1; absent as long as the document has not been looked into, or when it has no such page */
+    public Optional<PageReading> page(Actor actor, ReadingId id, int number) {
+        return actingAs.read(actor, () -> pages.find(id, number));
+    }
+
+    /**
+     * The words of all pages read so far, lines separated by line feeds and pages by form feeds; an unread page is
+     * empty, so that the count of form feeds tells the page.
+     */
+    public String text(Actor actor, ReadingId id) {
+        var found = actingAs.read(actor, () -> pages.all(id));
+        var texts = found.stream().collect(Collectors.toMap(PageReading::number, PageReading::text));
+        int last = texts.keySet().stream().mapToInt(n -> n).max().orElse(0);
+        return IntStream.rangeClosed(1, last).mapToObj(n -> texts.getOrDefault(n, "")).collect(Collectors.joining("\f"));
+    }
+
+    /**
+     * Reads one box of one page now, ahead of everything that waits; answers within five seconds. Must be called
+     * outside a transaction, for it would hold the connection for as long.
+     *
+     * @param box in pixels of the page image; what reaches over the edge is cut off
+     * @param field what the box is for; decides how the words are turned into a value
+     */
+    public RegionReading readRegion(Actor actor, ReadingId id, int page, Box box, FieldName field) {
+        var source = actingAs.read(actor, () -> readings.source(id));
+        if (source.isEmpty()) return new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE);
+        return regions.read(source.get(), page, box, field);
+    }
+
+    /** Reads again what failed: the whole document if it failed as a whole, else its failed pages. Does nothing when nothing failed. */
+    public void retry(Actor actor, ReadingId id) {
+        actingAs.run(actor, () -> {
+            readings.retry(id);
+            wakeUp.afterCommit();
+        });
+    }
+
+    /** Figures of the whole installation for an administrator, of the own agency for everybody else. */
+    public QueueFigures queue(Actor actor) {
+        var seenAs = actor.has(Role.ADMINISTRATOR) ? Actor.system("recognition-figures") : actor;
+        return actingAs.read(seenAs, () -> readings.figures(regions.workers()));
+    }
+}

@@ -1,0 +1,31 @@
+package vn.tangthu.recognition.worker;
+
+import com.fasterxml.jackson.annotation.JsonSubTypes;
+import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import vn.tangthu.recognition.Box;
+
+/** What a worker is asked to do. Paths name files that both processes can reach; pages count from 1. */
+@JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
+@JsonSubTypes({
+    @JsonSubTypes.Type(value = Ask.LookInto.class, name = "look-into"),
+    @JsonSubTypes.Type(value = Ask.ReadPage.class, name = "read-page"),
+    @JsonSubTypes.Type(value = Ask.MakeImage.class, name = "make-image"),
+    @JsonSubTypes.Type(value = Ask.ReadRegion.class, name = "read-region")
+})
+public sealed interface Ask {
+
+    /**
+     * What kind of document is it, and how many pages has it?
+     *
+     * @param renditionTo where to write the document as PDF if it has no pages of its own
+     */
+    record LookInto(String path, String fileName, String renditionTo, Limits limits) implements Ask {}
+
+    record ReadPage(String path, int page) implements Ask {}
+
+    /** Write the image for the viewer, a JPEG. */
+    record MakeImage(String path, int page, String to) implements Ask {}
+
+    /** @param box in pixels of the viewer's image */
+    record ReadRegion(String path, int page, Box box) implements Ask {}
+}

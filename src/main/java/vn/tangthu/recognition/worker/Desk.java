@@ -1,0 +1,174 @@
+package vn.tangthu.recognition.worker;
+
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.Reading;
+import vn.tangthu.recognition.ReadingFailure;
+import vn.tangthu.recognition.Word;
+
+/** Answers what is asked. Keeps the last document open and the last page decoded, for the next question is often about it. */
+final class Desk implements AutoCloseable {
+
+    private static final String MODEL = "vie.traineddata";
+    /** Above this the page is made smaller before it is read: it costs time and gains nothing. */
+    private static final double FINEST_DPI = 350;
+    private static final double READ_DPI = 300;
+    /** Below this letters are too small for the model, and the page is made larger. */
+    private static final double COARSEST_DPI = 140;
+    private static final double ENLARGED_DPI = 220;
+    /** Pixels left around a region, so that letters do not touch the edge. */
+    private static final int MARGIN = 12;
+
+    private final Ocr ocr;
+    private final Path scratch;
+    private String openPath = "";
+    private OpenDocument open;
+    private int rasterPage;
+    private PageRaster raster;
+
+    private Desk(Ocr ocr, Path scratch) {
+        this.ocr = ocr;
+        this.scratch = scratch;
+    }
+
+    /** @param scratch a folder of ours; the model is unpacked into it unless it is there */
+    static Desk open(Path scratch) throws IOException {
+        Files.createDirectories(scratch);
+        try (InputStream packed = Desk.class.getResourceAsStream("/tessdata/" + MODEL)) {
+            if (packed == null) throw new IllegalStateException("The Vietnamese model is missing from the program");
+            var bytes = packed.readAllBytes();
+            var model = scratch.resolve(MODEL);
+            if (!Files.exists(model) || Files.size(model) != bytes.length) {
+                var half = Files.write(Files.createTempFile(scratch, "model", ".part"), bytes);
+                Files.move(half, model, StandardCopyOption.ATOMIC_MOVE);
+            }
+        }
+        return new Desk(new Ocr(scratch), scratch);
+    }
+
+    /** Loads what the first question would otherwise wait for. */
+    void warmUp() throws IOException {
+        var blank = new BufferedImage(400, 120, BufferedImage.TYPE_BYTE_GRAY);
+        var graphics = blank.createGraphics();
+        graphics.fillRect(0, 0, 400, 120);
+        graphics.dispose();
+        ocr.block(Grey.of(blank), READ_DPI);
+        var file = Files.createTempFile(scratch, "warm-up", ".jpg");
+        try {
+            ViewerImage.write(new PageRaster(blank, READ_DPI), file);
+        } finally {
+            Files.deleteIfExists(file);
+        }
+    }
+
+    Answer answer(Ask ask) throws IOException {
+        if (ask instanceof Ask.LookInto look) return lookInto(look);
+        if (ask instanceof Ask.ReadPage read) return readPage(read);
+        if (ask instanceof Ask.MakeImage make) return ViewerImage.write(raster(make.path(), make.page()), Path.of(make.to()));
+        if (ask instanceof Ask.ReadRegion region) return readRegion(region);
+        throw new IllegalArgumentException("Unknown question: " + ask);
+    }
+
+    private Answer lookInto(Ask.LookInto look) throws IOException {
+        forget();
+        var file = Path.of(look.path());
+        var kind = Kind.of(file);
+        boolean rendered = kind == Kind.DOCX;
+        if (rendered) Docx.writeAsPdf(file, Path.of(look.renditionTo()), look.limits());
+        var document = document(rendered ? look.renditionTo() : look.path());
+        if (document.pageCount() > look.limits().pages()) {
+            throw new CannotRead(ReadingFailure.TOO_MANY_PAGES, String.valueOf(document.pageCount()));
+        }
+        document.check(look.limits());
+        var warnings = EnumSet.noneOf(Reading.Warning.class);
+        warnings.addAll(document.warnings());
+        if (!kind.fits(look.fileName())) warnings.add(Reading.Warning.WRONG_EXTENSION);
+        return new Answer.LookedInto(document.pageCount(), rendered, List.copyOf(warnings));
+    }
+
+    private Answer readPage(Ask.ReadPage read) throws IOException {
+        var layer = document(read.path()).textLayer(read.page());
+        if (layer.isPresent()) return new Answer.PageRead(layer.get().width(), layer.get().height(), true, layer.get().words());
+        var page = raster(read.path(), read.page());
+        double dpi = readingDpi(page.dpi());
+        double scale = dpi / page.dpi();
+        var image = scale == 1 ? page.image() : Scaling.scaled(page.image(),
+                (int) Math.round(page.image().getWidth() * scale), (int) Math.round(page.image().getHeight() * scale));
+        var words = ocr.page(Grey.of(image), dpi);
+        return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
+    }
+
+    private static double readingDpi(double dpi) {
+        if (dpi > FINEST_DPI) return READ_DPI;
+        return dpi < COARSEST_DPI ? ENLARGED_DPI : dpi;
+    }
+
+    private Answer readRegion(Ask.ReadRegion region) throws IOException {
+        var page = raster(region.path(), region.page());
+        var grey = Grey.of(page.image());
+        double scale = page.viewerScale();
+        int left = clamp(region.box().x() / scale - MARGIN, grey.width()), top = clamp(region.box().y() / scale - MARGIN, grey.height());
+        int right = clamp((region.box().x() + region.box().width()) / scale + MARGIN, grey.width());
+        int bottom = clamp((region.box().y() + region.box().height()) / scale + MARGIN, grey.height());
+        if (right - left < 2 * MARGIN / 3 || bottom - top < 2 * MARGIN / 3) return new Answer.RegionRead(List.of());
+        var words = ocr.block(grey.part(left, top, right - left, bottom - top), page.dpi());
+        return new Answer.RegionRead(placed(words, scale, left, top));
+    }
+
+    private static int clamp(double value, int most) {
+        return (int) Math.max(0, Math.min(most, Math.round(value)));
+    }
+
+    /** Moves boxes by an offset and then scales them. */
+    private static List<Word> placed(List<Word> words, double scale, int left, int top) {
+        var placed = new ArrayList<Word>(words.size());
+        for (var word : words) {
+            var box = word.box();
+            placed.add(new Word(word.text(),
+                    new Box((int) Math.round((box.x() + left) * scale), (int) Math.round((box.y() + top) * scale),
+                            (int) Math.round(box.width() * scale), (int) Math.round(box.height() * scale)),
+                    word.confidence(), word.line()));
+        }
+        return placed;
+    }
+
+    private OpenDocument document(String path) throws IOException {
+        if (!path.equals(openPath)) {
+            forget();
+            open = OpenDocument.open(Path.of(path));
+            openPath = path;
+        }
+        return open;
+    }
+
+    private PageRaster raster(String path, int page) throws IOException {
+        var document = document(path);
+        if (raster == null || rasterPage != page) {
+            raster = null; // makes room before the next one is decoded
+            raster = document.raster(page);
+            rasterPage = page;
+        }
+        return raster;
+    }
+
+    private void forget() throws IOException {
+        if (open != null) open.close();
+        open = null;
+        openPath = "";
+        raster = null;
+    }
+
+    @Override
+    public void close() throws IOException {
+        forget();
+        ocr.close();
+    }
+}

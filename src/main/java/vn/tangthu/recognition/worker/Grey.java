@@ -1,0 +1,42 @@
+package vn.tangthu.recognition.worker;
+
+import java.awt.image.BufferedImage;
+import java.awt.image.DataBufferByte;
+
+/**
+ * A grey image.
+ *
+ * @param pixels row by row, 0 black to 255 white
+ */
+record Grey(int width, int height, byte[] pixels) {
+
+    static Grey of(BufferedImage image) {
+        int width = image.getWidth(), height = image.getHeight();
+        if (image.getType() == BufferedImage.TYPE_BYTE_GRAY && image.getRaster().getParent() == null
+                && image.getRaster().getDataBuffer() instanceof DataBufferByte data
+                && data.getData().length == width * height) {
+            return new Grey(width, height, data.getData());
+        }
+        return converted(image, width, height);
+    }
+
+    /** Luma after ITU-R BT.601, in integers. */
+    private static Grey converted(BufferedImage image, int width, int height) {
+        var pixels = new byte[width * height];
+        var row = new int[width];
+        for (int y = 0; y < height; y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int rgb = row[x];
+                pixels[y * width + x] = (byte) ((77 * (rgb >> 16 & 255) + 150 * (rgb >> 8 & 255) + 29 * (rgb & 255)) >> 8);
+            }
+        }
+        return new Grey(width, height, pixels);
+    }
+
+    Grey part(int left, int top, int partWidth, int partHeight) {
+        var part = new byte[partWidth * partHeight];
+        for (int y = 0; y < partHeight; y++) System.arraycopy(pixels, (top + y) * width + left, part, y * partWidth, partWidth);
+        return new Grey(partWidth, partHeight, part);
+    }
+}

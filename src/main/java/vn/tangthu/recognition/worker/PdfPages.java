@@ -1,0 +1,78 @@
+package vn.tangthu.recognition.worker;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.Set;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.io.IOUtils;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
+import vn.tangthu.recognition.Reading;
+import vn.tangthu.recognition.ReadingFailure;
+
+/** A PDF, scanned or born digital. */
+final class PdfPages implements OpenDocument {
+
+    private final PDDocument pdf;
+
+    private PdfPages(PDDocument pdf) {
+        this.pdf = pdf;
+    }
+
+    static PdfPages open(Path file) throws IOException {
+        if (!ImagePages.Tail.of(file, 1 << 13).contains("%%EOF")) {
+            throw new CannotRead(ReadingFailure.DAMAGED, "The file ends too early");
+        }
+        try {
+            var pdf = Loader.loadPDF(file.toFile(), "", null, null, IOUtils.createTempFileOnlyStreamCache());
+            if (pdf.getNumberOfPages() > 0) return new PdfPages(pdf);
+            pdf.close();
+            throw new CannotRead(ReadingFailure.DAMAGED, "No pages");
+        } catch (InvalidPasswordException e) {
+            throw new CannotRead(ReadingFailure.PASSWORD_PROTECTED, "A password is needed", e);
+        } catch (CannotRead e) {
+            throw e;
+        } catch (IOException | RuntimeException e) {
+            throw new CannotRead(ReadingFailure.DAMAGED, "The PDF cannot be opened: " + e.getMessage(), e);
+        }
+    }
+
+    @Override
+    public int pageCount() {
+        return pdf.getNumberOfPages();
+    }
+
+    @Override
+    public void check(Limits limits) throws IOException {
+        for (int i = 0; i < Math.min(pageCount(), limits.pages()); i++) {
+            try {
+                new PageImages(pdf.getPage(i)).check(limits);
+            } catch (CannotRead e) {
+                throw e;
+            } catch (IOException | RuntimeException e) {
+                throw new CannotRead(ReadingFailure.DAMAGED, "Page " + (i + 1) + " cannot be opened: " + e.getMessage(), e);
+            }
+        }
+    }
+
+    @Override
+    public Set<Reading.Warning> warnings() throws IOException {
+        return PdfWarnings.of(pdf);
+    }
+
+    @Override
+    public PageRaster raster(int page) throws IOException {
+        return new PdfPageRaster(pdf, page - 1).raster();
+    }
+
+    @Override
+    public Optional<TextLayer> textLayer(int page) throws IOException {
+        return new PdfPageText(pdf, page - 1).textLayer();
+    }
+
+    @Override
+    public void close() throws IOException {
+        pdf.close();
+    }
+}

@@ -1,0 +1,186 @@
+package vn.tangthu.audit;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.time.Clock;
+import java.time.Duration;
+import java.util.List;
+import java.util.OptionalLong;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** Three seals over nine acts; each test meddles in one way, as somebody with all rights over the tables could. */
+class AuditVerificationTest {
+
+    private final AuditFixture audit = new AuditFixture();
+    private List<Long> ids;
+
+    @BeforeEach
+    void threeSeals() {
+        for (int i = 0; i < 3; i++) {
+            audit.acts(3);
+            audit.sealing.sealPending();
+        }
+        ids = audit.sealedIds();
+    }
+
+    @AfterEach
+    void close() {
+        audit.close();
+    }
+
+    @Test
+    void an_untouched_trail_is_proven() {
+        var report = audit.verification.verify();
+        assertThat(report.findings()).isEmpty();
+        assertThat(report.proven()).isTrue();
+        assertThat(report.entries()).isEqualTo(9);
+    }
+
+    @Test
+    void an_empty_trail_is_proven() {
+        try (var fresh = new AuditFixture()) {
+            assertThat(fresh.verification.verify().proven()).isTrue();
+        }
+    }
+
+    @Test
+    void a_changed_entry_is_named_with_what_stands_there_now() {
+        audit.tamper("update audit.entry set person_name = 'Người khác' where id = " + ids.get(4));
+        var first = found(Finding.Kind.ENTRY_CHANGED);
+        assertThat(first.entry()).isEqualTo(OptionalLong.of(ids.get(4)));
+        assertThat(first.seal()).isEqualTo(OptionalLong.of(2));
+        assertThat(first.found()).contains("Người khác");
+    }
+
+    @Test
+    void every_field_of_an_entry_is_under_the_seal() {
+        for (var change : List.of("person = gen_random_uuid()", "person_name = person_name || ' '", "agency = null",
+                "agency = gen_random_uuid()", "category = 'account'", "act = 'x'", "object_kind = ''", "object_id = '0'",
+                "details = '{}'", "details = details || '{\"số đến\": 312}'", "details = details || '{\"thêm\": \"\"}'",
+                "details = '[]'", "sensitivity = 4", "source = ''")) {
+            try (var one = new AuditFixture()) {
+                one.acts(1);
+                one.sealing.sealPending();
+                one.tamper("update audit.entry set " + change);
+                assertThat(one.verification.verify().first()).as(change).map(Finding::kind).contains(Finding.Kind.ENTRY_CHANGED);
+            }
+        }
+    }
+
+    @Test
+    void a_deleted_entry_is_named() {
+        audit.tamper("delete from audit.entry where id = " + ids.get(7));
+        assertThat(found(Finding.Kind.ENTRY_MISSING).entry()).isEqualTo(OptionalLong.of(ids.get(7)));
+    }
+
+    @Test
+    void an_entry_deleted_with_its_line_in_the_seal_is_missed() {
+        audit.tamper("delete from audit.entry where id = " + ids.get(7));
+        audit.tamper("delete from audit.sealed_entry where entry_id = " + ids.get(7));
+        var first = found(Finding.Kind.POSITION_MISSING);
+        assertThat(first.seal()).isEqualTo(OptionalLong.of(3));
+        assertThat(first.expected()).isEqualTo("position 1");
+    }
+
+    @Test
+    void the_last_entry_of_a_seal_deleted_with_its_line_is_missed() {
+        audit.tamper("delete from audit.entry where id = " + ids.get(8));
+        audit.tamper("delete from audit.sealed_entry where entry_id = " + ids.get(8));
+        assertThat(found(Finding.Kind.POSITION_MISSING).expected()).isEqualTo("3 entries");
+    }
+
+    @Test
+    void an_entry_changed_together_with_its_hash_does_not_fit_the_root() {
+        audit.tamper("update audit.sealed_entry set hash = decode(repeat('ab', 32), 'hex') where entry_id = " + ids.get(0));
+        assertThat(audit.verification.verify().findings()).extracting(Finding::kind)
+                .contains(Finding.Kind.ROOT_DIFFERS);
+    }
+
+    @Test
+    void a_changed_seal_is_named() {
+        audit.tamper("update audit.seal set sealed_us = sealed_us - 1 where number = 2");
+        assertThat(found(Finding.Kind.SEAL_CHANGED).seal()).isEqualTo(OptionalLong.of(2));
+    }
+
+    @Test
+    void a_seal_made_anew_breaks_the_chain_behind_it_and_differs_from_its_anchor() {
+        var forged = Seal.over(2, Seal.BEFORE_THE_FIRST, List.of(new byte[32]), 1);
+        audit.tamper("update audit.seal set hash = '\\x" + forged.hash() + "' where number = 2");
+        assertThat(audit.verification.verify().findings()).extracting(Finding::kind)
+                .contains(Finding.Kind.SEAL_CHANGED, Finding.Kind.ANCHOR_DIFFERS, Finding.Kind.CHAIN_BROKEN);
+    }
+
+    @Test
+    void a_seal_taken_out_of_the_middle_is_missed() {
+        audit.tamper("delete from audit.seal where number = 2");
+        assertThat(found(Finding.Kind.SEAL_MISSING).seal()).isEqualTo(OptionalLong.of(2));
+    }
+
+    @Test
+    void a_tail_cut_off_without_a_trace_in_the_database_is_seen_at_the_anchor() {
+        audit.tamper("delete from audit.entry where id >= " + ids.get(6));
+        audit.tamper("delete from audit.sealed_entry where seal = 3");
+        audit.tamper("delete from audit.seal where number = 3");
+        assertThat(found(Finding.Kind.TAIL_CUT).seal()).isEqualTo(OptionalLong.of(3));
+    }
+
+    @Test
+    void everything_cut_off_is_seen_at_the_anchor() {
+        audit.tamper("truncate audit.entry, audit.seal, audit.sealed_entry");
+        found(Finding.Kind.TAIL_CUT);
+    }
+
+    @Test
+    void a_tail_cut_off_and_sealed_anew_differs_from_its_anchor() throws IOException {
+        audit.tamper("delete from audit.entry where id = " + ids.get(8));
+        audit.tamper("delete from audit.sealed_entry where seal = 3");
+        audit.tamper("delete from audit.seal where number = 3");
+        var anchors = Files.readString(audit.anchorFile);
+        assertThat(audit.sealing.sealPending()).isEqualTo(2);
+        Files.writeString(audit.anchorFile, anchors);
+        assertThat(found(Finding.Kind.ANCHOR_DIFFERS).seal()).isEqualTo(OptionalLong.of(3));
+    }
+
+    @Test
+    void an_entry_slipped_in_among_sealed_ones_is_named_and_never_sealed() {
+        long forged = ids.get(4) - 1;
+        audit.tamper("""
+                insert into audit.entry (id, person, person_name, category, act, object_kind, object_id, sensitivity)
+                values (%d, gen_random_uuid(), 'Kẻ lạ', 'record', 'x', 'x', 'x', 2)""".formatted(forged));
+        audit.acts(1);
+        assertThat(audit.sealing.sealPending()).isEqualTo(1);
+        assertThat(found(Finding.Kind.SLIPPED_IN).entry()).isEqualTo(OptionalLong.of(forged));
+    }
+
+    @Test
+    void the_unsealed_tail_is_shown_as_such_and_is_a_finding_when_it_waits_too_long() {
+        audit.acts(2);
+        var report = audit.verification.verify();
+        assertThat(report.proven()).isTrue();
+        assertThat(report.unsealed()).isEqualTo(2);
+        assertThat(report.oldestUnsealed()).isPresent();
+        var later = new AuditVerification(audit.database.actingAs, audit.database.dataSource(), List.of(audit.anchorFile),
+                Clock.offset(Clock.systemUTC(), Duration.ofMinutes(11)));
+        assertThat(later.verify().first()).map(Finding::kind).contains(Finding.Kind.LEFT_UNSEALED);
+    }
+
+    @Test
+    void an_anchor_file_that_is_gone_or_spoilt_is_a_finding() throws IOException {
+        var anchors = Files.readString(audit.anchorFile);
+        Files.writeString(audit.anchorFile, anchors.replaceFirst("2 ", "hai "));
+        found(Finding.Kind.ANCHOR_UNREADABLE);
+        Files.delete(audit.anchorFile);
+        found(Finding.Kind.ANCHOR_UNREADABLE);
+    }
+
+    private Finding found(Finding.Kind kind) {
+        var report = audit.verification.verify();
+        assertThat(report.proven()).isFalse();
+        assertThat(report.first()).map(Finding::kind).contains(kind);
+        return report.first().orElseThrow();
+    }
+}

@@ -1,0 +1,118 @@
+package vn.tangthu.recognition;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.PersonId;
+import vn.tangthu.kernel.Role;
+
+class ReadingsTest {
+
+    private static ReadingRoom room;
+
+    @BeforeAll
+    static void open() {
+        room = new ReadingRoom(RecognitionSettings.DEFAULT);
+        room.threads.start();
+    }
+
+    @AfterAll
+    static void close() {
+        room.close();
+    }
+
+    @Test
+    void a_scanned_pdf_becomes_words_with_places_and_an_image() throws Exception {
+        var reading = room.read(Papers.scannedPdf(Papers.images(Papers.DISPATCH, 200)), "công văn.pdf");
+        assertThat(reading.state()).isEqualTo(Reading.State.DONE);
+        assertThat(reading.pageCount()).isEqualTo(1);
+        var page = room.readings.page(room.clerk, reading.id(), 1).orElseThrow();
+        assertThat(page.text()).contains("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM").contains("văn thư, lưu trữ");
+        var image = ImageIO.read(room.bitstore.open(page.image().orElseThrow()));
+        assertThat(List.of(image.getWidth(), image.getHeight())).isEqualTo(List.of(page.width(), page.height()));
+        assertThat(page.words()).allSatisfy(word -> assertThat(word.box().x() + word.box().width()).isLessThanOrEqualTo(page.width()));
+    }
+
+    @Test
+    void every_kind_of_document_gives_the_same_words() {
+        var image = Papers.images(Papers.DISPATCH, 200);
+        for (var id : List.of(
+                room.request(Papers.pdf(Papers.DISPATCH), "born.pdf"),
+                room.request(Papers.tiff(image), "scan.tif"),
+                room.request(Papers.encoded(image.get(0), "jpeg"), "scan.jpg"),
+                room.request(Papers.encoded(image.get(0), "png"), "scan.png"))) {
+            assertThat(room.finished(id).warnings()).isEmpty();
+            assertThat(room.readings.text(room.clerk, id)).contains("Thực hiện kế hoạch công tác năm 2026").contains("Đoàn Thị Mai Lan");
+        }
+    }
+
+    @Test
+    void every_page_of_a_tiff_is_read_and_pages_are_separated_by_form_feeds() {
+        var image = Papers.images(Papers.DISPATCH, 150).get(0);
+        var reading = room.read(Papers.tiff(List.of(image, Papers.blank(600, 800), image)), "ba trang.tiff");
+        assertThat(reading.pagesDone()).isEqualTo(3);
+        var pages = room.readings.text(room.clerk, reading.id()).split("\f", -1);
+        assertThat(pages).hasSize(3);
+        assertThat(pages[1]).isEmpty();
+        assertThat(pages[2]).contains("Nơi nhận");
+    }
+
+    @Test
+    void those_who_asked_hear_of_fields_before_they_hear_of_the_end() {
+        var id = room.request(Papers.scannedPdf(Papers.images(Papers.DISPATCH, 150)), "a.pdf");
+        room.finished(id);
+        var heard = room.events.stream()
+                .filter(event -> event instanceof FieldsRead fields && fields.reading().equals(id)
+                        || event instanceof PagesRead pages && pages.reading().equals(id))
+                .map(event -> event.getClass().getSimpleName())
+                .toList();
+        assertThat(heard).startsWith("FieldsRead").endsWith("PagesRead");
+    }
+
+    @Test
+    void another_agency_sees_nothing() {
+        var reading = room.read(Papers.encoded(Papers.blank(300, 300), "png"), "trắng.png");
+        var stranger = Actor.of(new PersonId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), "Trần Lạ", Set.of(Role.CLERK));
+        assertThat(room.readings.find(stranger, reading.id())).isEmpty();
+        assertThat(room.readings.page(stranger, reading.id(), 1)).isEmpty();
+        assertThat(room.readings.text(stranger, reading.id())).isEmpty();
+        assertThat(room.readings.readRegion(stranger, reading.id(), 1, new Box(0, 0, 100, 100), FieldName.CODE))
+                .isEqualTo(new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE));
+        assertThat(room.readings.queue(stranger).pagesReadLastHour()).isZero();
+    }
+
+    @Test
+    void a_box_drawn_by_a_person_is_read_at_once() {
+        var reading = room.read(Papers.scannedPdf(Papers.images(Papers.DISPATCH, 200)), "vùng.pdf");
+        var page = room.readings.page(room.clerk, reading.id(), 1).orElseThrow();
+        var name = page.words().stream().filter(w -> List.of("Đoàn", "Thị", "Mai", "Lan").contains(w.text())).map(Word::box).reduce(Box::union).orElseThrow();
+        var read = room.readings.readRegion(room.clerk, reading.id(), 1, name, FieldName.SIGNER);
+        assertThat(read).isInstanceOfSatisfying(RegionReading.Read.class, r -> assertThat(r.value()).isEqualTo("Đoàn Thị Mai Lan"));
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, new Box(20, page.height() - 80, 200, 40), FieldName.SIGNER))
+                .isEqualTo(new RegionReading.NothingThere());
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 2, name, FieldName.SIGNER)).isInstanceOf(RegionReading.CouldNotLook.class);
+    }
+
+    @Test
+    void nothing_is_read_for_a_request_that_was_rolled_back() {
+        var bytes = room.bitstore.put(Papers.encoded(Papers.blank(310, 300), "png"));
+        var id = new ReadingId[1];
+        try {
+            room.database.actingAs.run(room.clerk, () -> {
+                id[0] = room.readings.request(room.clerk, new ReadRequest(bytes, "x.png", room.clerk.home(), ReadRequest.Urgency.WAITED_FOR));
+                throw new IllegalArgumentException("on purpose");
+            });
+        } catch (IllegalArgumentException expected) {
+            assertThat(expected).hasMessage("on purpose");
+        }
+        assertThat(room.readings.find(room.clerk, id[0])).isEmpty();
+    }
+}

@@ -1,0 +1,55 @@
+package vn.tangthu.testing;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import javax.sql.DataSource;
+import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
+import org.springframework.core.env.MapPropertySource;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.boot.convert.ApplicationConversionService;
+import org.springframework.transaction.PlatformTransactionManager;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.DataFolder;
+
+/** Some modules of the program on a test database, without a web server and without recognition workers. */
+public final class TestModules implements AutoCloseable {
+
+    private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
+
+    private TestModules(TestDatabase database, Path folder, Clock clock, String... modules) {
+        context.getEnvironment().setConversionService(new ApplicationConversionService());
+        context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
+                "tangthu.data", folder.toString(),
+                "tangthu.bitstore.keep-free", "0B",
+                "tangthu.recognition.workers", "0")));
+        context.registerBean(PropertySourcesPlaceholderConfigurer.class);
+        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean(JdbcClient.class, () -> database.jdbc);
+        context.registerBean(PlatformTransactionManager.class, () -> database.transactions);
+        context.registerBean(ActingAs.class, () -> database.actingAs);
+        context.registerBean(DataFolder.class, () -> new DataFolder(folder));
+        context.registerBean(Clock.class, () -> clock);
+        context.registerBean(vn.tangthu.database.DatabaseServer.class, database::server, definition -> definition.setDestroyMethodName(""));
+        var packages = new String[modules.length];
+        for (int i = 0; i < modules.length; i++) packages[i] = "vn.tangthu." + modules[i];
+        context.scan(packages);
+        context.refresh();
+    }
+
+    /** @param modules names of packages below the root, such as {@code correspondence} */
+    public static TestModules start(TestDatabase database, Path folder, Clock clock, String... modules) {
+        return new TestModules(database, folder, clock, modules);
+    }
+
+    public <T> T get(Class<T> type) {
+        return context.getBean(type);
+    }
+
+    @Override
+    public void close() {
+        context.close();
+    }
+}
