@@ -109,6 +109,10 @@ final class Bodies {
         body("3. Thời gian: " + c.any(List.of("08 giờ 00", "14 giờ 00", "09 giờ 30")) + ", ngày " + day(-5) + ".");
         body("4. Địa điểm: " + c.any(List.of("Phòng họp số 1", "Phòng họp số 2", "Hội trường tầng 3")) + ", trụ sở " + c.author().name() + ".");
         body("5. Nội dung: " + c.situation());
+        if (c.request.pages() > 1) {
+            body("6. Các vấn đề xin ý kiến:");
+            c.tasks(0).forEach(t -> body("- " + t));
+        }
         body("Đề nghị đại biểu chuẩn bị ý kiến bằng văn bản, tham dự đầy đủ, đúng giờ./.");
     }
 

@@ -78,9 +78,10 @@ class ScannerTest {
     }
 
     private static double darkShare(BufferedImage image) {
+        int middle = image.getType() == BufferedImage.TYPE_BYTE_BINARY ? 1 : 128;
         int dark = 0;
         for (int y = 0; y < image.getHeight(); y++) {
-            for (int x = 0; x < image.getWidth(); x++) if ((image.getRGB(x, y) >> 8 & 255) < 128) dark++;
+            for (int x = 0; x < image.getWidth(); x++) if (image.getRaster().getSample(x, y, 0) < middle) dark++;
         }
         return (double) dark / image.getWidth() / image.getHeight();
     }
