@@ -32,13 +32,13 @@ final class Bodies {
 
     private void dispatch() {
         body(c.situation());
-        body("Để " + c.subject + ", " + c.author().name() + " đề nghị các cơ quan, đơn vị, địa phương thực hiện một số nội dung sau:");
+        body("Để " + c.subject + ", " + c.author().name() + " đề nghị " + c.addressed() + " phối hợp, thực hiện một số nội dung sau:");
         blocks.addAll(c.numbered(c.tasks(3)));
         body(c.any(List.of(
                 "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị kịp thời phản ánh về " + c.author().name()
                         + " để được hướng dẫn, giải quyết.",
                 "Báo cáo kết quả thực hiện gửi về " + c.author().name() + " trước ngày " + c.slots.deadline() + " để tổng hợp.")));
-        body(c.author().name() + " đề nghị các cơ quan, đơn vị, địa phương quan tâm, phối hợp thực hiện./.");
+        body(c.author().name() + " đề nghị " + c.addressed() + " quan tâm, phối hợp thực hiện./.");
     }
 
     private void decision() {
