@@ -11,7 +11,7 @@ public final class Commands {
 
     private static final int WRONG_USE = 2;
     private static final List<Command> ALL = List.of(
-            new ServeCommand(), new RecogniseCommand(), new VerifyCommand(), new ReindexCommand(), new SamplesCommand(),
+            new DemoCommand(), new ServeCommand(), new RecogniseCommand(), new VerifyCommand(),
             new BenchCommand());
 
     private Commands() {}
