@@ -1,9 +1,10 @@
 package vn.tangthu.accounts;
 
+import java.io.Serializable;
 import vn.tangthu.kernel.Refusal;
 
 /** Why something about an account is refused. */
-public sealed interface AccountRefusal extends Refusal {
+public sealed interface AccountRefusal extends Refusal, Serializable {
 
     record OnlyAdministrators() implements AccountRefusal {
         @Override
@@ -110,6 +111,14 @@ public sealed interface AccountRefusal extends Refusal {
         @Override
         public String messageKey() {
             return "refusal.accounts.wrong-code";
+        }
+    }
+
+    /** The account has a second factor; an administrator takes it away first. */
+    record SecondFactorThere() implements AccountRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.accounts.second-factor-there";
         }
     }
 

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Base64;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -46,11 +47,31 @@ public class SecondFactor {
         this.box = SecretBox.withKeyIn(data.folder("secret").resolve("accounts.key"));
     }
 
-    /** A fresh secret in base 32, kept nowhere yet. */
-    public String propose() {
+    /**
+     * A secret that is not in use yet. Nothing is kept until {@link #enrol} takes it: the page carries it, sealed.
+     *
+     * @param secret base 32, for the app
+     * @param sealed for the way back; opens for this account only
+     */
+    public record Proposal(String secret, String sealed) {}
+
+    public Proposal propose(AccountId id) {
         var secret = new byte[Totp.SECRET_BYTES];
         RANDOM.nextBytes(secret);
-        return Base32.encode(secret);
+        return new Proposal(Base32.encode(secret), seal(id, secret));
+    }
+
+    /** The same proposal once more, after a wrong code. */
+    public Proposal proposed(AccountId id, String sealed) {
+        return new Proposal(Base32.encode(unseal(id, sealed)), sealed);
+    }
+
+    private String seal(AccountId id, byte[] secret) {
+        return Base64.getUrlEncoder().encodeToString(box.seal(secret, "proposal " + id));
+    }
+
+    private byte[] unseal(AccountId id, String sealed) {
+        return box.open(Base64.getUrlDecoder().decode(sealed), "proposal " + id);
     }
 
     /** The address that authenticator apps read from the QR code (Key URI format). */
@@ -63,12 +84,13 @@ public class SecondFactor {
      * Takes a proposed secret into use once a code proves that the app has it.
      *
      * @return recovery codes, to be shown once
-     * @throws AccountRefused the code is not the secret's
+     * @throws AccountRefused the code is not the secret's, or the account has a second factor already
      */
-    public List<String> enrol(Actor actor, AccountId id, String secret, String code) {
-        var bytes = Base32.decode(secret);
+    public List<String> enrol(Actor actor, AccountId id, String sealed, String code) {
+        var bytes = unseal(id, sealed);
         return actingAs.call(actor, () -> {
             var account = rows.hold(id).orElseThrow(() -> new AccountRefused(new AccountRefusal.NotFound())).account();
+            if (account.hasSecondFactor()) throw new AccountRefused(new AccountRefusal.SecondFactorThere());
             var step = Totp.accepts(bytes, code, clock.instant(), 0);
             if (step.isEmpty()) throw new AccountRefused(new AccountRefusal.WrongCode());
             keep(id, bytes);

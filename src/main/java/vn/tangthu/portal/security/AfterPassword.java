@@ -6,14 +6,13 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.SavedRequestAwareAuthenticationSuccessHandler;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import vn.tangthu.accounts.Sessions;
 
 /** After the password: on to the page that was asked for; what is still missing leads to its own page from there. */
 final class AfterPassword extends SavedRequestAwareAuthenticationSuccessHandler {
 
     AfterPassword() {
-        setRequestCache(new CookieRequestCache());
+        setRequestCache(AskedFor.CACHE);
     }
 
     @Override

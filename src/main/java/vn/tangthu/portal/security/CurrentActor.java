@@ -13,13 +13,14 @@ import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
 import org.springframework.stereotype.Component;
 import vn.tangthu.accounts.Standing;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.portal.SignedIn;
 
 /** Gives controllers of every module an {@link Actor} argument: who acts in this request. And a {@link Standing}. */
 @Component
-public class CurrentActor implements HandlerMethodArgumentResolver, WebMvcConfigurer {
+public class CurrentActor implements HandlerMethodArgumentResolver, WebMvcConfigurer, SignedIn {
 
-    /** Who acts in this request, if anybody has signed in completely. */
-    public static Optional<Actor> now() {
+    @Override
+    public Optional<Actor> now() {
         return standing().filter(standing -> standing.next().isEmpty()).map(Standing::actor);
     }
 

@@ -10,7 +10,7 @@ final class OpenPaths {
     static final String[] STATIC = {"/css/**", "/js/**", "/fonts/**", "/icons/**", "/favicon.ico"};
     static final String[] OPEN = {"/sign-in", "/error", "/health", "/api/openapi", "/api/openapi/**", "/language"};
     /** Reached with a sign-in that is not complete yet; their controllers check which step it stands at. */
-    static final String[] STEPS = {"/sign-in/second-factor", "/sign-in/password", "/sign-in/enrolment", "/sign-in/done", "/sign-out"};
+    static final String[] STEPS = {"/sign-in/second-factor", "/sign-in/password", "/sign-in/enrolment", "/sign-out"};
 
     private OpenPaths() {}
 

@@ -47,7 +47,8 @@ final class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler {
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException denied) throws IOException {
-        boolean signedIn = SecurityContextHolder.getContext().getAuthentication() instanceof Acting;
+        var who = SecurityContextHolder.getContext().getAuthentication();
+        boolean signedIn = who instanceof Acting || who instanceof SignedInAs;
         if (OpenPaths.isApi(request)) {
             problem(request, response, HttpStatus.FORBIDDEN, "refusal.accounts.not-allowed");
         } else if (denied instanceof CsrfException && !signedIn) {

@@ -11,7 +11,6 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.security.web.savedrequest.CookieRequestCache;
 import org.springframework.session.config.SessionRepositoryCustomizer;
 import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.servlet.LocaleResolver;
@@ -41,7 +40,7 @@ class SecurityConfiguration {
 
     @Bean
     @Order(1)
-    SecurityFilterChain services(HttpSecurity http, ServiceTokens tokens, Refusals refusals) throws Exception {
+    SecurityFilterChain chainOfServices(HttpSecurity http, ServiceTokens tokens, Refusals refusals) throws Exception {
         return http.securityMatcher(BearerFilter::carriesToken)
                 .csrf(csrf -> csrf.disable()) // a token is no cookie: browsers never send it by themselves
                 .sessionManagement(sessions -> sessions.sessionCreationPolicy(SessionCreationPolicy.STATELESS))
@@ -56,19 +55,19 @@ class SecurityConfiguration {
 
     @Bean
     @Order(2)
-    SecurityFilterChain people(HttpSecurity http, SignIn signIn, Refusals refusals) throws Exception {
+    SecurityFilterChain chainOfPeople(HttpSecurity http, SignIn signIn, Refusals refusals) throws Exception {
         return http.headers(new ResponseHeaders())
                 .formLogin(form -> form.loginPage("/sign-in").failureUrl("/sign-in?refused").permitAll()
                         .successHandler(new AfterPassword()))
                 .logout(out -> out.logoutUrl("/sign-out").logoutSuccessUrl("/sign-in?signed-out")
                         .addLogoutHandler(new SignedOut(signIn)))
-                .requestCache(cache -> cache.requestCache(new CookieRequestCache()))
+                .requestCache(cache -> cache.requestCache(AskedFor.CACHE))
                 .addFilterBefore(new StandingFilter(signIn), AnonymousAuthenticationFilter.class)
                 .authorizeHttpRequests(paths -> paths
                         .requestMatchers(OpenPaths.STATIC).permitAll()
                         .requestMatchers(OpenPaths.OPEN).permitAll()
                         .requestMatchers(OpenPaths.STEPS).authenticated()
-                        .requestMatchers("/admin/**").hasRole("ADMINISTRATOR")
+                        .requestMatchers("/administration/**").hasRole("ADMINISTRATOR")
                         .anyRequest().hasAuthority(Acting.COMPLETE))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();

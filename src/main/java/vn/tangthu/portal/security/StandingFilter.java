@@ -58,6 +58,7 @@ final class StandingFilter extends OncePerRequestFilter {
     private static boolean led(HttpServletRequest request, HttpServletResponse response, Standing standing) throws IOException {
         var page = request.getMethod().equals(HttpMethod.GET.name()) && !OpenPaths.isApi(request);
         if (standing.next().isEmpty() || !page || OpenPaths.isOpen(request) || OpenPaths.belongsToSignIn(request)) return false;
+        AskedFor.CACHE.saveRequest(request, response);
         response.sendRedirect(request.getContextPath() + OpenPaths.of(standing.next().get()));
         return true;
     }

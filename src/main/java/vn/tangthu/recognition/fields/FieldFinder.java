@@ -11,6 +11,6 @@ public interface FieldFinder {
     DocumentFields find(List<PageReading> pages);
 
     static FieldFinder standard() {
-        return pages -> DocumentFields.NONE;
+        return new Decree30Fields();
     }
 }

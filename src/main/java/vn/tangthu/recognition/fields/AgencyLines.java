@@ -1,0 +1,77 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import vn.tangthu.recognition.Word;
+
+/** The left head: the agency above, if any, and the agency that issued the document (Decree 30/2020/NĐ-CP, Appendix I, box 2). */
+record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
+
+    static final AgencyLines NONE = new AgencyLines(Optional.empty(), Optional.empty());
+
+    /** The name of an organisation begins with one of these (without diacritics); a line that does not goes on with the line above. */
+    private static final Set<String> OPENS = Set.of(
+            "BO", "SO", "UBND", "HDND", "UY BAN", "HOI DONG", "CUC", "VU", "TONG CUC", "CHI CUC", "PHONG", "BAN", "TRUONG", "BENH VIEN",
+            "TRUNG TAM", "VAN PHONG", "DANG BO", "DANG UY", "CHI BO", "CHI UY", "TINH UY", "THANH UY", "HUYEN UY", "QUAN UY",
+            "CONG TY", "TONG CONG TY", "TAP DOAN", "VIEN", "HOC VIEN", "DAI HOC", "KHO BAC", "BAO HIEM", "NGAN HANG", "CONG AN",
+            "CHINH PHU", "QUOC HOI", "THU TUONG", "CHU TICH NUOC", "TOA AN", "THANH TRA", "DOAN", "HOI LIEN HIEP", "HOI NONG DAN",
+            "LIEN DOAN", "LIEN MINH", "MAT TRAN", "CONG DOAN", "TRAM", "KHOA", "BO CHI HUY", "QUAN KHU", "CHI NHANH", "DOI", "TO",
+            "BCH", "TRUONG DAI HOC", "XI NGHIEP", "NHA MAY", "THI UY", "TRUNG UONG", "UB");
+    /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */
+    private static final double SPECK = 0.30;
+
+    /** @param lines of the left column above the number */
+    static AgencyLines in(List<Line> lines) {
+        var names = new ArrayList<List<Line>>();
+        for (var line : lines.stream().flatMap(line -> cleaned(line).stream()).toList()) {
+            if (names.isEmpty() || opensName(line.text()) && !last(names).text().matches("(?iu).*\\b(và|VÀ|,)$")) {
+                names.add(new ArrayList<>(List.of(line)));
+            } else {
+                names.get(names.size() - 1).add(line);
+            }
+        }
+        if (names.isEmpty()) return NONE;
+        var agency = found(names.get(names.size() - 1));
+        if (names.size() == 1) return new AgencyLines(Optional.empty(), Optional.of(agency));
+        var above = names.subList(0, names.size() - 1).stream().flatMap(List::stream).toList();
+        return new AgencyLines(Optional.of(found(above)), Optional.of(agency));
+    }
+
+    private static Line last(List<List<Line>> names) {
+        var name = names.get(names.size() - 1);
+        return name.get(name.size() - 1);
+    }
+
+    /** The words in capitals; absent when there are none. */
+    private static Optional<Line> cleaned(Line line) {
+        var words = line.words().stream()
+                .filter(word -> word.confidence() >= SPECK)
+                .filter(word -> Plain.capitals(word.text()) >= 0.6 && word.text().codePoints().anyMatch(Character::isLetter)
+                        || word.text().matches("[-–&]|\\d+"))
+                .collect(Collectors.toCollection(ArrayList::new));
+        while (!words.isEmpty() && !isWord(words.get(0))) words.remove(0);
+        while (!words.isEmpty() && words.get(words.size() - 1).text().matches("[-–&]")) words.remove(words.size() - 1);
+        long letters = words.stream().filter(AgencyLines::isWord).mapToInt(word -> Plain.letters(word.text()).length()).sum();
+        return letters >= 3 ? Optional.of(Line.of(words)) : Optional.empty();
+    }
+
+    private static boolean isWord(Word word) {
+        return Plain.letters(word.text()).matches(".*[A-Z].*");
+    }
+
+    private static boolean opensName(String text) {
+        var plain = Plain.of(text);
+        return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " "));
+    }
+
+    private static Found found(List<Line> lines) {
+        var text = lines.stream().map(Line::text).collect(Collectors.joining(" ")).replaceAll("\\s+([,.;])", "$1").replaceAll("[\\s.,:;_'`-]+$", "");
+        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
+        var restored = Phrases.restored(text);
+        double confidence = Confidence.of(all);
+        return new Found(restored, restored.equals(text) ? confidence : Math.min(confidence, 0.85), all.box());
+    }
+}

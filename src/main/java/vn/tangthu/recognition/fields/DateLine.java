@@ -1,0 +1,95 @@
+package vn.tangthu.recognition.fields;
+
+import java.time.DateTimeException;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import vn.tangthu.recognition.Word;
+
+/** Place and date: {@code Hà Nội, ngày 05 tháng 3 năm 2020}. Day and month are often filled in by pen. */
+final class DateLine {
+
+    /** What else belongs to the line left of "ngày" stands no further away than this share of the page's width. */
+    private static final double PLACE_GAP = 0.035;
+    private static final int EARLIEST = 1945, LATEST = 2100;
+    /** A recogniser this sure of a digit has seldom mistaken print; handwriting rarely gets there. */
+    private static final double PRINTED = 0.90;
+
+    private DateLine() {}
+
+    /** The words of place and date in a line that has them. */
+    static Optional<Line> in(Line line, int pageWidth) {
+        var words = line.words();
+        int day = find(words, 0, "NGAY"), month = find(words, day + 1, "THANG"), year = find(words, Math.max(day, month) + 1, "NAM");
+        if (month < 0 || year < 0 || year + 1 >= words.size()) return Optional.empty();
+        int first = day >= 0 ? day : Math.max(0, month - 2);
+        int start = first;
+        while (start > 0 && words.get(start).box().x() - Line.right(words.get(start - 1)) < PLACE_GAP * pageWidth
+                && first - start < 7) start--;
+        if (words.get(year).box().x() < pageWidth * 0.5) return Optional.empty();
+        return Optional.of(Line.of(words.subList(start, Math.min(words.size(), year + 2))));
+    }
+
+    private static int find(List<Word> words, int from, String plain) {
+        for (int i = Math.max(0, from); i < words.size(); i++) {
+            var letters = Plain.letters(words.get(i).text()).replaceAll("\\d", "");
+            if (Plain.distance(letters, plain) <= (plain.length() > 3 ? 1 : 0)) return i;
+        }
+        return -1;
+    }
+
+    static Optional<Found> place(Line line) {
+        int day = find(line.words(), 0, "NGAY");
+        if (day <= 0) return Optional.empty();
+        var words = line.words().subList(0, day).stream()
+                .dropWhile(word -> !Character.isUpperCase(word.text().codePointAt(0)))
+                .toList();
+        if (words.isEmpty()) return Optional.empty();
+        var text = words.stream().map(Word::text).collect(Collectors.joining(" ")).replaceAll("[\\s,.;:'`]+$", "");
+        if (text.isBlank() || text.codePoints().anyMatch(Character::isDigit)) return Optional.empty();
+        var found = Line.of(words);
+        return Optional.of(new Found(text, Confidence.of(found), found.box()));
+    }
+
+    static Optional<Found> date(Line line) {
+        var words = line.words();
+        int day = find(words, 0, "NGAY"), month = find(words, day + 1, "THANG"), year = find(words, month + 1, "NAM");
+        if (day < 0 || month < 0 || year < 0) return Optional.empty();
+        var days = between(words, day, month, "NGAY");
+        var months = between(words, month, year, "THANG");
+        var years = Digits.guess(words.get(year + 1).text());
+        if (days.isEmpty() || months.isEmpty() || years.isEmpty()) return Optional.empty();
+        try {
+            int y = Integer.parseInt(years.get());
+            if (y < EARLIEST || y > LATEST) return Optional.empty();
+            var date = LocalDate.of(y, months.get().value, days.get().value);
+            double sureness = Math.min(Math.min(days.get().confidence, months.get().confidence), words.get(year + 1).confidence());
+            boolean printed = sureness >= PRINTED && words.get(year + 1).text().matches("\\d{4}\\W*");
+            return Optional.of(new Found(date.toString(), printed ? 0.97 : Math.min(0.7, sureness), line.box()));
+        } catch (DateTimeException | NumberFormatException e) {
+            return Optional.empty();
+        }
+    }
+
+    private record Number(int value, double confidence) {}
+
+    /** The digits between two words, and those that stick to the first ("tháng9"). */
+    private static Optional<Number> between(List<Word> words, int from, int to, String first) {
+        var text = new StringBuilder();
+        double confidence = 1;
+        boolean clean = true;
+        var stuck = words.get(from).text().replaceAll("\\D", "");
+        text.append(stuck);
+        if (!stuck.isEmpty()) confidence = words.get(from).confidence();
+        for (var word : words.subList(from + 1, to)) {
+            if (word.text().matches("[._…,-]+")) continue;
+            clean &= word.text().matches("\\d{1,2}");
+            text.append(word.text());
+            confidence = Math.min(confidence, word.confidence());
+        }
+        var digits = Digits.guess(text.toString());
+        if (digits.isEmpty() || digits.get().length() > 2) return Optional.empty();
+        return Optional.of(new Number(Integer.parseInt(digits.get()), clean ? confidence : Math.min(0.5, confidence)));
+    }
+}

@@ -1,0 +1,79 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tangthu.recognition.DocumentFields;
+import vn.tangthu.recognition.FieldName;
+import vn.tangthu.recognition.FieldReading;
+import vn.tangthu.recognition.PageReading;
+
+/** Finds fields where Decree 30/2020/NĐ-CP, Appendix I, puts them. Without a head of that form nothing is found. */
+final class Decree30Fields implements FieldFinder {
+
+    @Override
+    public DocumentFields find(List<PageReading> pages) {
+        if (pages.isEmpty()) return DocumentFields.NONE;
+        var first = pages.get(0);
+        return Head.of(first).map(head -> found(head, first, pages)).orElse(DocumentFields.NONE);
+    }
+
+    private static DocumentFields found(Head head, PageReading first, List<PageReading> pages) {
+        var values = new EnumMap<FieldName, FieldReading>(FieldName.class);
+        var code = code(head);
+        int codeTop = code.map(c -> c.line().top()).orElseGet(() -> head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight()));
+        var agencies = AgencyLines.in(head.left().stream().filter(line -> line.middle() < codeTop).toList());
+        put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
+        put(values, FieldName.AGENCY, agencies.agency(), first);
+        code.ifPresent(c -> {
+            put(values, FieldName.NUMBER, c.number(), first);
+            put(values, FieldName.SYMBOL, Optional.of(c.symbolFound()), first);
+            put(values, FieldName.CODE, c.code(), first);
+        });
+        put(values, FieldName.PLACE, head.date().flatMap(DateLine::place), first);
+        put(values, FieldName.DATE, head.date().flatMap(DateLine::date), first);
+        typeAndAbstract(values, head, first, code);
+        put(values, FieldName.URGENCY, Marks.urgency(first), first);
+        put(values, FieldName.SECRECY, Marks.secrecy(first), first);
+        var foot = Foot.of(pages);
+        var signature = foot.map(SignatureBlock::new);
+        signature.flatMap(SignatureBlock::nameFound).ifPresent(
+                name -> values.put(FieldName.SIGNER, name.onPage(signature.get().pageNumber())));
+        return new DocumentFields(
+                values, signature.flatMap(SignatureBlock::signer).stream().toList(), Addressees.in(first),
+                foot.map(Foot::recipients).orElse(List.of()));
+    }
+
+    private static Optional<CodeLine> code(Head head) {
+        return head.left().stream()
+                .filter(line -> line.middle() > head.motto() - head.lineHeight())
+                .flatMap(line -> CodeLine.in(line, head.party()).stream())
+                .findFirst();
+    }
+
+    private static void typeAndAbstract(Map<FieldName, FieldReading> values, Head head, PageReading first, Optional<CodeLine> code) {
+        int codeBottom = code.map(c -> c.line().bottom()).orElse(head.motto() + 2 * head.lineHeight());
+        var dispatch = DispatchAbstract.in(head, head.left().stream().filter(line -> line.middle() > codeBottom - head.lineHeight() / 2).toList());
+        var bySymbol = code.flatMap(c -> DocumentKinds.ofSymbol(c.symbol()));
+        var title = TitleLines.of(first, codeBottom);
+        if (title.isPresent()) {
+            boolean agree = bySymbol.isPresent() && bySymbol.get().equals(title.get().kind());
+            double confidence = agree ? Math.max(0.97, title.get().typeConfidence()) : Math.min(0.93, title.get().typeConfidence());
+            put(values, FieldName.TYPE, Optional.of(new Found(title.get().kind().name(), confidence, title.get().typeLine().box())), first);
+            put(values, FieldName.ABSTRACT, title.get().abstractFound().or(() -> dispatch), first);
+            return;
+        }
+        put(values, FieldName.ABSTRACT, dispatch, first);
+        if (bySymbol.isPresent() && dispatch.isEmpty()) {
+            values.put(FieldName.TYPE, new FieldReading(bySymbol.get().name(), 0.8, first.number(), Optional.empty()));
+        } else if (dispatch.isPresent() || code.isPresent()) {
+            boolean certain = dispatch.isPresent() && code.isPresent() && bySymbol.isEmpty();
+            values.put(FieldName.TYPE, new FieldReading(DocumentKinds.DISPATCH, certain ? 0.96 : 0.7, first.number(), Optional.empty()));
+        }
+    }
+
+    private static void put(Map<FieldName, FieldReading> values, FieldName name, Optional<Found> found, PageReading page) {
+        found.filter(f -> !f.value().isBlank()).ifPresent(f -> values.put(name, f.onPage(page.number())));
+    }
+}

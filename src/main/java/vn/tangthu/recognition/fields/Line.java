@@ -1,0 +1,82 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
+
+/** Words that stand side by side. */
+record Line(List<Word> words, Box box) {
+
+    static Line of(List<Word> words) {
+        return new Line(List.copyOf(words), words.stream().map(Word::box).reduce(Box::union).orElseThrow());
+    }
+
+    /** The lines of a page as they were recognised. */
+    static List<Line> ofPage(PageReading page) {
+        var lines = new ArrayList<Line>();
+        var current = new ArrayList<Word>();
+        for (var word : page.words()) {
+            if (!current.isEmpty() && current.get(0).line() != word.line()) {
+                lines.add(of(current));
+                current.clear();
+            }
+            current.add(word);
+        }
+        if (!current.isEmpty()) lines.add(of(current));
+        return lines;
+    }
+
+    /** Cut where the space between two words is wider than that many pixels. */
+    List<Line> cutAtGaps(int widest) {
+        var pieces = new ArrayList<Line>();
+        var current = new ArrayList<Word>();
+        for (var word : words) {
+            if (!current.isEmpty() && word.box().x() - right(current.get(current.size() - 1)) > widest) {
+                pieces.add(of(current));
+                current.clear();
+            }
+            current.add(word);
+        }
+        pieces.add(of(current));
+        return pieces;
+    }
+
+    static int right(Word word) {
+        return word.box().x() + word.box().width();
+    }
+
+    String text() {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    double confidence() {
+        return words.stream().mapToDouble(Word::confidence).min().orElse(0);
+    }
+
+    int left() {
+        return box.x();
+    }
+
+    int rightEdge() {
+        return box.x() + box.width();
+    }
+
+    int top() {
+        return box.y();
+    }
+
+    int bottom() {
+        return box.y() + box.height();
+    }
+
+    int centre() {
+        return box.x() + box.width() / 2;
+    }
+
+    int middle() {
+        return box.y() + box.height() / 2;
+    }
+}

@@ -1,0 +1,38 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tangthu.recognition.PageReading;
+
+/** Marks of urgency and secrecy (Decree 30/2020/NĐ-CP, Appendix I, boxes 10a and 10b): a word or two in capitals standing alone. */
+final class Marks {
+
+    private static final Map<String, String> URGENCY = Map.of(
+            "KHAN", "KHẨN", "THUONGKHAN", "THƯỢNG KHẨN", "HOATOC", "HỎA TỐC", "HOATOCHENGIO", "HỎA TỐC HẸN GIỜ");
+    private static final Map<String, String> SECRECY = Map.of("MAT", "MẬT", "TOIMAT", "TỐI MẬT", "TUYETMAT", "TUYỆT MẬT");
+
+    private Marks() {}
+
+    static Optional<Found> urgency(PageReading page) {
+        return mark(page, URGENCY);
+    }
+
+    static Optional<Found> secrecy(PageReading page) {
+        return mark(page, SECRECY);
+    }
+
+    private static Optional<Found> mark(PageReading page, Map<String, String> marks) {
+        List<Line> pieces = Line.ofPage(page).stream()
+                .filter(line -> line.middle() < page.height() * 0.4)
+                .flatMap(line -> line.cutAtGaps(page.width() / 40).stream())
+                .toList();
+        for (var piece : pieces) {
+            var letters = Plain.letters(piece.text());
+            if (!marks.containsKey(letters) || Plain.capitals(piece.text()) < 0.9) continue;
+            double confidence = Math.min(0.94, piece.confidence());
+            return Optional.of(new Found(marks.get(letters), confidence, piece.box()));
+        }
+        return Optional.empty();
+    }
+}

@@ -1,0 +1,83 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import vn.tangthu.recognition.PageReading;
+
+/**
+ * The printed name of the kind of document and the abstract under it, centred on the page (Decree 30/2020/NĐ-CP,
+ * Appendix I, box 5a).
+ */
+record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLines) {
+
+    /** With these the text begins, or the line that says who decides. */
+    private static final Pattern TEXT_BEGINS = Pattern.compile(
+            "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
+    private static final Pattern WHO_DECIDES = Pattern.compile(
+            ".*\\b(GIAM DOC|CHU TICH|BO TRUONG|TRUONG BAN|HIEU TRUONG|CUC TRUONG|HOI DONG NHAN DAN|UY BAN NHAN DAN|TRUONG PHONG|THU TUONG|CHINH PHU|BAN THUONG VU|BAN CHAP HANH)\\b.*");
+
+    /** @param below lines of the page that lie under this height are looked at, pixels */
+    static Optional<TitleLines> of(PageReading page, int below) {
+        int gap = page.width() / 28;
+        var lines = Line.ofPage(page).stream()
+                .flatMap(line -> line.cutAtGaps(gap).stream())
+                .filter(line -> line.middle() > below && line.middle() < page.height() * 0.62)
+                .sorted(Comparator.comparingInt(Line::middle))
+                .toList();
+        for (int i = 0; i < lines.size(); i++) {
+            var line = lines.get(i);
+            if (Math.abs(line.centre() - page.width() / 2) > page.width() * 0.14 || Plain.capitals(line.text()) < 0.75) continue;
+            var kind = DocumentKinds.named(line.text());
+            if (kind.isPresent()) {
+                return Optional.of(new TitleLines(line, kind.get(), abstractBelow(lines.subList(i + 1, lines.size()), line, page)));
+            }
+        }
+        return Optional.empty();
+    }
+
+    private static List<Line> abstractBelow(List<Line> lines, Line title, PageReading page) {
+        var found = new ArrayList<Line>();
+        int last = title.middle(), pitch = page.height() / 50;
+        for (var line : lines) {
+            if (line.middle() - last > (found.isEmpty() ? 2.6 : 1.75) * pitch || found.size() > 9) break;
+            if (TEXT_BEGINS.matcher(line.text()).matches()) break;
+            boolean centred = Math.abs(line.centre() - title.centre()) < page.width() * 0.07;
+            if (!centred) {
+                if (line.middle() - last < pitch / 2 || line.box().width() < page.width() / 12) continue; // a stamp beside it, a speck
+                break;
+            }
+            if (line.box().width() < page.width() / 40 || Plain.letters(line.text()).length() < 2) continue;
+            if (!found.isEmpty() && Plain.capitals(found.get(0).text()) < 0.7 && isWhoDecides(line)) break;
+            if (found.isEmpty() && isWhoDecides(line) && line.middle() - last > 1.8 * pitch) break;
+            found.add(line);
+            last = line.middle();
+        }
+        return found;
+    }
+
+    private static boolean isWhoDecides(Line line) {
+        return Plain.capitals(line.text()) > 0.8 && WHO_DECIDES.matcher(Plain.of(line.text())).matches();
+    }
+
+    double typeConfidence() {
+        boolean exact = Plain.letters(typeLine.text()).equals(Plain.letters(kind.name()));
+        return exact ? Math.max(0.9, Math.min(0.97, typeLine.confidence())) : 0.85;
+    }
+
+    Optional<Found> abstractFound() {
+        if (abstractLines.isEmpty()) return Optional.empty();
+        return Optional.of(joined(abstractLines));
+    }
+
+    /** Lines as one value; what it says at its end is no longer part of a sentence. */
+    static Found joined(List<Line> lines) {
+        var text = lines.stream().map(Line::text).collect(Collectors.joining(" "))
+                .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "");
+        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
+        return new Found(text, Confidence.of(all), all.box());
+    }
+}
