@@ -1,9 +1,10 @@
 package vn.tangthu.accounts;
 
+import java.io.Serializable;
 import vn.tangthu.kernel.Refusal;
 
 /** Why something about an account is refused. */
-public sealed interface AccountRefusal extends Refusal {
+public sealed interface AccountRefusal extends Refusal, Serializable {
 
     record OnlyAdministrators() implements AccountRefusal {
         @Override

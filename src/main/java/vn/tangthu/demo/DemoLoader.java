@@ -123,7 +123,9 @@ public class DemoLoader {
         var clerk = places.clerks.get(city.agencies().get(0).code());
         if (!desk.open(clerk).isEmpty()) return;
         var today = LocalDate.ofInstant(clock.instant(), Wording.ZONE);
-        var waiting = DemoYear.upTo(city, today.plusDays(3), 80).stream().filter(d -> d.recipient().equals(city.agencies().get(0))).limit(8).toList();
+        var waiting = DemoYear.upTo(city, today.plusDays(3), 80).stream()
+                .filter(d -> d.recipient().equals(city.agencies().get(0)) && d.request().pages() == 1 && d.request().annexes() == 0)
+                .limit(8).toList();
         var formats = List.of(ScanFormat.values());
         for (int i = 0; i < waiting.size(); i++) {
             var document = waiting.get(i).document();

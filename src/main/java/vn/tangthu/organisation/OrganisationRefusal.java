@@ -1,9 +1,10 @@
 package vn.tangthu.organisation;
 
+import java.io.Serializable;
 import vn.tangthu.kernel.Refusal;
 
 /** Why a change to agencies, units or people is refused. */
-public sealed interface OrganisationRefusal extends Refusal {
+public sealed interface OrganisationRefusal extends Refusal, Serializable {
 
     record OnlyAdministrators() implements OrganisationRefusal {
         @Override
