@@ -20,6 +20,8 @@ public final class SampleEntries {
     /** Agencies in the sample; the first one holds a twentieth of all entries, as a big department does. */
     public static final int AGENCIES = 300;
 
+    private static final int RARER_TERMS = 8_000;
+
     private static final String[] TERMS = """
             ủy ban,nhân dân,thành phố,quyết định,công văn,kế hoạch,báo cáo,thông báo,thực hiện,đề nghị,cơ quan,đơn vị,tổ chức,\
             cán bộ,công chức,viên chức,quản lý,nhà nước,quy định,nghị định,thông tư,văn bản,hồ sơ,lưu trữ,văn thư,ban hành,\
@@ -123,8 +125,11 @@ public final class SampleEntries {
         return words.toString();
     }
 
+    /** A frequent term, or as often one of thousands of rarer ones. */
     private static String term(Random random) {
-        return TERMS[skewed(random, TERMS.length)];
+        if (random.nextInt(10) < 4) return TERMS[skewed(random, TERMS.length)];
+        var rare = new Random(skewed(random, RARER_TERMS) * 7_919L);
+        return syllable(rare) + " " + syllable(rare);
     }
 
     /** Small numbers are far more frequent than great ones. */

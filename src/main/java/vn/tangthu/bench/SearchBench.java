@@ -38,7 +38,8 @@ import tools.jackson.databind.json.JsonMapper;
 public final class SearchBench {
 
     private static final List<String> FACETS = List.of("author", "kind", "year");
-    private static final int TOKENS_OF_ADMINISTRATOR = 400;
+    private static final Set<String> CLERK = SampleEntries.tokens(1);
+    private static final Set<String> ADMINISTRATOR = SampleEntries.tokens(400);
     private static final int IN_MEMORY = 50_000; // entries kept in memory for the bare writer
 
     private final DataFolder data;
@@ -84,7 +85,7 @@ public final class SearchBench {
             fill(server.ownerDataSource(), entries);
             var jdbc = JdbcClient.create(pool);
             var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
-            var desk = new SearchDesk(jdbc);
+            var desk = new SearchDesk(new vn.tangthu.database.AtCommit(pool));
             try (var search = Search.open(SearchSettings.EMBEDDED, data, actingAs, jdbc, desk)) {
                 awaitRebuild(search, search.rebuild("bench").id());
                 return measure(search, actingAs, desk);
@@ -95,9 +96,14 @@ public final class SearchBench {
     private Figures measure(Search search, ActingAs actingAs, SearchDesk desk) throws InterruptedException {
         var questions = SampleEntries.questions(2_000);
         var gauge = search.gauge();
+        for (var words : questions) { // the compiler has done its work before anything is measured
+            gauge.bareQuery(words);
+            search.find(question(words, CLERK));
+            search.find(question(words, ADMINISTRATOR));
+        }
         var bare = Percentiles.of(questions, gauge::bareQuery);
-        var clerk = Percentiles.of(questions, words -> search.find(question(words, 1)));
-        var administrator = Percentiles.of(questions, words -> search.find(question(words, TOKENS_OF_ADMINISTRATOR)));
+        var clerk = Percentiles.of(questions, words -> search.find(question(words, CLERK)));
+        var administrator = Percentiles.of(questions, words -> search.find(question(words, ADMINISTRATOR)));
         double bareRate = entries / bareSeconds();
         var people = new People(search, actingAs, desk, questions);
         people.start();
@@ -120,8 +126,8 @@ public final class SearchBench {
     }
 
     /** The question of the benchmark: rights, three facets, twenty hits with marks. The same is asked over HTTP. */
-    public static SearchQuestion question(String words, int tokens) {
-        return new SearchQuestion(SampleEntries.tokens(tokens), words, Set.of(), Map.of(), Optional.empty(), Optional.empty(),
+    public static SearchQuestion question(String words, Set<String> audience) {
+        return new SearchQuestion(audience, words, Set.of(), Map.of(), Optional.empty(), Optional.empty(),
                 SearchQuestion.Order.BEST_FIRST, FACETS, 0, 20);
     }
 
@@ -145,7 +151,7 @@ public final class SearchBench {
         }
 
         void start() {
-            threads.add(new Thread(() -> repeat(i -> search.find(question(questions.get(i % questions.size()), 1)), 50)));
+            threads.add(new Thread(() -> repeat(i -> search.find(question(questions.get(i % questions.size()), CLERK)), 50)));
             threads.add(new Thread(() -> repeat(this::changeAndLook, 200)));
             threads.forEach(Thread::start);
         }

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -61,9 +63,17 @@ final class VerifyCommand implements Command {
         if (subject == null) {
             throw new Invocation.UsageException("Expected: what to verify, one of " + SUBJECTS.keySet() + "; Found: \"" + what + "\".");
         }
+        onlyWarnings();
         var data = new DataFolder(invocation.data());
         try (var server = DatabaseServer.forTools(data, DatabaseServer.binaries(data)); var pool = server.pool(2)) {
             return subject.verify(invocation, data, pool);
+        }
+    }
+
+    /** Standard output belongs to the answer: without the server nothing has told the loggers to be quiet. */
+    private static void onlyWarnings() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
         }
     }
 

@@ -13,6 +13,12 @@ final class DemoPost {
     private static final List<DocumentType> UPWARDS = List.of(
             DocumentType.REPORT, DocumentType.REPORT, DocumentType.SUBMISSION, DocumentType.DISPATCH, DocumentType.DISPATCH, DocumentType.PLAN);
 
+    private static final List<DocumentType> DOWNWARDS = List.of(
+            DocumentType.DISPATCH, DocumentType.DISPATCH, DocumentType.DISPATCH, DocumentType.DISPATCH, DocumentType.DISPATCH,
+            DocumentType.DECISION, DocumentType.DECISION, DocumentType.PLAN, DocumentType.PLAN, DocumentType.NOTICE,
+            DocumentType.NOTICE, DocumentType.INVITATION, DocumentType.INVITATION, DocumentType.GUIDANCE, DocumentType.TELEGRAM,
+            DocumentType.DIRECTIVE, DocumentType.RESOLUTION, DocumentType.PROGRAMME);
+
     /** @param topic key of the samples' subject */
     record Letter(Author author, DocumentType type, String topic, List<String> addressees) {}
 
@@ -35,7 +41,7 @@ final class DemoPost {
                     : drawn < 70 ? fromPartner(recipient) : fromOneOf(beside(recipient), recipient, UPWARDS);
             case "commune" -> drawn < 45
                     ? fromAbove(recipient)
-                    : drawn < 92 ? fromOneOf(city.ofKind("department"), recipient, List.of()) : fromPartner(recipient);
+                    : drawn < 92 ? fromOneOf(city.ofKind("department"), recipient, DOWNWARDS) : fromPartner(recipient);
             default -> drawn < 75 ? fromAbove(recipient) : fromPartner(recipient);
         };
     }
@@ -55,7 +61,7 @@ final class DemoPost {
 
     private Letter fromAbove(DemoAgency recipient) {
         var above = city.agency(recipient.parentCode().orElseThrow());
-        return letter(authors.of(above), recipient, List.of(), topicsThatConcern(recipient));
+        return letter(authors.of(above), recipient, DOWNWARDS, topicsThatConcern(recipient));
     }
 
     private Letter fromOneOf(List<DemoAgency> candidates, DemoAgency recipient, List<DocumentType> types) {
@@ -69,7 +75,7 @@ final class DemoPost {
                 .toList();
         var partner = any(writing);
         var topics = partner.subjects().stream().filter(s -> concerning.isEmpty() || concerning.contains(s)).toList();
-        return letter(partner.author(), recipient, List.of(), topics);
+        return letter(partner.author(), recipient, DOWNWARDS, topics);
     }
 
     /** Keys of the subjects a department, school or hospital receives letters about; empty for committees: all. */
@@ -79,7 +85,7 @@ final class DemoPost {
     }
 
     private Letter letter(Author author, DemoAgency recipient, List<DocumentType> types, List<String> preferred) {
-        var type = any(types.isEmpty() ? Samples.typesOf(author) : types);
+        var type = any(types.stream().filter(Samples.typesOf(author)::contains).toList());
         var fitting = Samples.topicsOf(author, type);
         var both = preferred.stream().filter(fitting::contains).toList();
         return new Letter(author, type, any(both.isEmpty() ? fitting : both), addressees(recipient));

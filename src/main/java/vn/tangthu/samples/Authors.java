@@ -6,7 +6,7 @@ import vn.tangthu.samples.Author.Leader;
 /** Agencies of an invented city with invented leaders, for samples of which nothing else is asked. */
 final class Authors {
 
-    private static final String CITY = "Ủy ban nhân dân thành phố Hải Vân";
+    static final String CITY = "Ủy ban nhân dân thành phố Hải Vân";
 
     static final List<Author> ALL = List.of(
             Author.collective(CITY, "UBND", "Hải Vân", "Ủy ban nhân dân", chairs("Trần Quốc Khải"), chair2("Lê Thị Hồng Nhung"))

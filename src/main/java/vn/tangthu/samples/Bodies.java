@@ -32,13 +32,13 @@ final class Bodies {
 
     private void dispatch() {
         body(c.situation());
-        body("Để " + c.subject + ", " + c.author().name() + " đề nghị các cơ quan, đơn vị, địa phương thực hiện một số nội dung sau:");
+        body("Để " + c.subject + ", " + c.author().name() + " đề nghị " + c.addressed() + " phối hợp, thực hiện một số nội dung sau:");
         blocks.addAll(c.numbered(c.tasks(3)));
         body(c.any(List.of(
                 "Trong quá trình thực hiện, nếu có khó khăn, vướng mắc, đề nghị kịp thời phản ánh về " + c.author().name()
                         + " để được hướng dẫn, giải quyết.",
                 "Báo cáo kết quả thực hiện gửi về " + c.author().name() + " trước ngày " + c.slots.deadline() + " để tổng hợp.")));
-        body(c.author().name() + " đề nghị các cơ quan, đơn vị, địa phương quan tâm, phối hợp thực hiện./.");
+        body(c.author().name() + " đề nghị " + c.addressed() + " quan tâm, phối hợp thực hiện./.");
     }
 
     private void decision() {
@@ -109,6 +109,10 @@ final class Bodies {
         body("3. Thời gian: " + c.any(List.of("08 giờ 00", "14 giờ 00", "09 giờ 30")) + ", ngày " + day(-5) + ".");
         body("4. Địa điểm: " + c.any(List.of("Phòng họp số 1", "Phòng họp số 2", "Hội trường tầng 3")) + ", trụ sở " + c.author().name() + ".");
         body("5. Nội dung: " + c.situation());
+        if (c.request.pages() > 1) {
+            body("6. Các vấn đề xin ý kiến:");
+            c.tasks(0).forEach(t -> body("- " + t));
+        }
         body("Đề nghị đại biểu chuẩn bị ý kiến bằng văn bản, tham dự đầy đủ, đúng giờ./.");
     }
 
@@ -124,21 +128,32 @@ final class Bodies {
 
     private void telegram() {
         centred(c.authority() + " điện:");
-        blocks.addAll(Composition.dashed(List.of("Giám đốc các sở, Thủ trưởng các ban, ngành;", "Chủ tịch Ủy ban nhân dân các phường, xã.")));
+        blocks.addAll(Composition.dashed(wired()));
         body(c.situation());
         body("Để " + c.subject + ", " + c.authority() + " yêu cầu:");
         blocks.addAll(c.numbered(c.tasks(4)));
         body("Nhận được Công điện này, yêu cầu các cơ quan, đơn vị, địa phương khẩn trương triển khai thực hiện./.");
     }
 
+    private List<String> wired() {
+        return c.author().name().contains("thành phố")
+                ? List.of("Giám đốc các sở, Thủ trưởng các ban, ngành;", "Chủ tịch Ủy ban nhân dân các phường, xã.")
+                : List.of("Trưởng các phòng, Thủ trưởng các đơn vị trực thuộc;", "Trưởng thôn, Tổ trưởng tổ dân phố.");
+    }
+
     private void resolution() {
+        boolean party = c.author().layout() == Layout.PARTY;
         centred(c.author().name());
         blocks.addAll(c.bases());
-        blocks.add(Block.basis("Xét Tờ trình của Ủy ban nhân dân về " + c.topic.work() + " và ý kiến thảo luận của đại biểu tại kỳ họp."));
+        blocks.add(Block.basis(party
+                ? "Xét đề nghị của Văn phòng và ý kiến thảo luận tại hội nghị."
+                : "Xét Tờ trình của Ủy ban nhân dân về " + c.topic.work() + " và ý kiến thảo luận của đại biểu tại kỳ họp."));
         centred("QUYẾT NGHỊ:");
         blocks.add(Block.article(1, "Thông qua chủ trương " + c.subject + " với các nội dung sau:"));
         blocks.addAll(c.numbered(c.tasks(3)));
-        blocks.add(Block.article(2, "Giao Ủy ban nhân dân cùng cấp tổ chức thực hiện và báo cáo kết quả tại kỳ họp thường lệ cuối năm."));
+        blocks.add(Block.article(2, party
+                ? "Giao Ban Thường vụ lãnh đạo, chỉ đạo tổ chức thực hiện và báo cáo kết quả tại hội nghị cuối năm."
+                : "Giao Ủy ban nhân dân cùng cấp tổ chức thực hiện và báo cáo kết quả tại kỳ họp thường lệ cuối năm."));
         blocks.add(Block.article(3, "Nghị quyết này có hiệu lực kể từ ngày được thông qua./."));
     }
 

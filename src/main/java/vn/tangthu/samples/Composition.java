@@ -77,9 +77,21 @@ final class Composition {
     List<Block> bases() {
         var blocks = new ArrayList<Block>();
         if (author().layout() == Layout.PARTY) blocks.add(Block.basis("Căn cứ Điều lệ Đảng Cộng sản Việt Nam;"));
-        else blocks.add(Block.basis("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"));
+        else if (ofLocalGovernment()) blocks.add(Block.basis("Căn cứ Luật Tổ chức chính quyền địa phương ngày 16 tháng 6 năm 2025;"));
         topic.bases().forEach(b -> blocks.add(Block.basis(b)));
         return blocks;
+    }
+
+    private boolean ofLocalGovernment() {
+        return List.of("UBND", "HĐND").contains(author().symbol())
+                || author().parent().filter(p -> p.startsWith("Ủy ban nhân dân")).isPresent();
+    }
+
+    /** Who a letter speaks to. */
+    String addressed() {
+        return request.addressees().size() == 1 && !request.addressees().get(0).contains("các ")
+                ? request.addressees().get(0)
+                : "các cơ quan, đơn vị, địa phương";
     }
 
     /** "Chủ tịch Ủy ban nhân dân thành phố Hải Vân". */

@@ -46,7 +46,7 @@ public final class Samples {
         var type = types.get(random.nextInt(types.size()));
         var date = LocalDate.of(2026, 1, 5).plusDays(random.nextInt(300));
         var request = SampleRequest.of(seed, author, type, number(1 + random.nextInt(2400)), date)
-                .to(random.nextBoolean() ? List.of("Các sở, ban, ngành thành phố", "Ủy ban nhân dân các phường, xã") : List.of("Ủy ban nhân dân thành phố Hải Vân"))
+                .to(random.nextBoolean() || author.name().equals(Authors.CITY) ? List.of("Các sở, ban, ngành thành phố", "Ủy ban nhân dân các phường, xã") : List.of(Authors.CITY))
                 .pages(random.nextInt(4) == 0 ? 2 + random.nextInt(2) : 1, random.nextInt(6) == 0 ? 1 : 0)
                 .marked(random.nextInt(6) == 0 ? Optional.of(URGENCIES.get(random.nextInt(3))) : Optional.empty(),
                         random.nextInt(25) == 0 ? Optional.of("MẬT") : Optional.empty());

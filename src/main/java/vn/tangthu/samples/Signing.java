@@ -41,7 +41,7 @@ final class Signing {
         if (recipients.get(0).isEmpty()) recipients.clear();
         author.parent().ifPresent(p -> recipients.add(p + " (để báo cáo)"));
         if (author.symbol().equals("UBND")) recipients.add(party() + ", Thường trực Hội đồng nhân dân");
-        if (!ADDRESSED.contains(type)) recipients.addAll(c.request.addressees());
+        if (!ADDRESSED.contains(type)) c.request.addressees().stream().filter(a -> !a.equals(author.name())).forEach(recipients::add);
         if (!c.topic.department().equals(author.name())) recipients.add(c.topic.department() + " (để phối hợp)");
         recipients.add("Lưu: VT, " + c.topic.unitSymbol());
         return recipients;

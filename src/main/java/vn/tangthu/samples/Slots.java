@@ -44,12 +44,18 @@ final class Slots {
             case "nnn" -> Integer.toString(105 + random.nextInt(886));
             case "pct" -> (61 + random.nextInt(38)) + "," + (1 + random.nextInt(9));
             case "money" -> money();
-            case "quarter" -> QUARTERS.get((date.getMonthValue() - 1) / 3) + " năm " + date.getYear();
+            case "quarter" -> quarter(date.minusDays(25));
             case "month" -> date.getMonthValue() + "/" + date.getYear();
             case "year" -> Integer.toString(date.getYear());
+            case "schoolyear" -> date.getYear() + " - " + (date.getYear() + 1);
             case "deadline" -> DAY.format(deadline);
             default -> throw new IllegalArgumentException("Expected: a known slot; Found: " + slot);
         };
+    }
+
+    /** Offices report on the quarter that has just ended. */
+    private static String quarter(LocalDate day) {
+        return QUARTERS.get((day.getMonthValue() - 1) / 3) + " năm " + day.getYear();
     }
 
     private String money() {

@@ -1,8 +1,8 @@
 package vn.tangthu.search;
 
 import java.io.IOException;
+import java.util.Arrays;
 import java.util.Set;
-import java.util.TreeSet;
 import org.apache.lucene.index.LeafReaderContext;
 import org.apache.lucene.index.PostingsEnum;
 import org.apache.lucene.index.Term;
@@ -25,10 +25,12 @@ import org.apache.lucene.util.FixedBitSet;
  */
 final class AudienceQuery extends Query {
 
-    private final TreeSet<String> tokens;
+    private final String[] tokens; // in order, for comparing
+    private final int hash;
 
     AudienceQuery(Set<String> tokens) {
-        this.tokens = new TreeSet<>(tokens);
+        this.tokens = tokens.stream().sorted().toArray(String[]::new);
+        this.hash = Arrays.hashCode(this.tokens);
     }
 
     @Override
@@ -65,16 +67,16 @@ final class AudienceQuery extends Query {
 
     @Override
     public String toString(String field) {
-        return "audience of " + tokens.size() + " tokens";
+        return "audience of " + tokens.length + " tokens";
     }
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof AudienceQuery that && tokens.equals(that.tokens);
+        return other instanceof AudienceQuery that && hash == that.hash && Arrays.equals(tokens, that.tokens);
     }
 
     @Override
     public int hashCode() {
-        return tokens.hashCode();
+        return hash;
     }
 }

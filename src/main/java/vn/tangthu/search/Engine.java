@@ -26,6 +26,9 @@ interface Engine extends AutoCloseable {
     /** From here on the finished generation is searched; the earlier one is thrown away once nobody reads it. */
     void switchTo(Generation finished);
 
+    /** Looks afresh at what is there, for another process may have kept the index meanwhile. */
+    default void reopen() {}
+
     @Override
     void close();
 

@@ -26,8 +26,19 @@ final class Generations implements AutoCloseable {
     Generations(Engine engine, Entries entries) {
         this.engine = engine;
         this.entries = entries;
-        this.building = engine.unfinished(); // fed from the first change on, or it would miss some
-        this.place = building.flatMap(Generation::built);
+        adopt();
+    }
+
+    private void adopt() {
+        building = engine.unfinished(); // fed from the first change on, or it would miss some
+        place = building.flatMap(Generation::built);
+        ahead.clear();
+    }
+
+    /** Takes over from another process. */
+    synchronized void takeOver() {
+        engine.reopen();
+        adopt();
     }
 
     /** Brings the entries of these names, as they stand in the database, into the index and makes them findable. */

@@ -5,11 +5,13 @@ import java.text.BreakIterator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.apache.lucene.index.Term;
 import org.apache.lucene.search.BooleanClause.Occur;
 import org.apache.lucene.search.BooleanQuery;
@@ -59,28 +61,29 @@ final class Highlighting extends UnifiedHighlighter {
 
     /** Marks documents of an index by the offsets kept in it. */
     static List<Marked> ofDocuments(IndexSearcher searcher, int[] documents, List<Text> texts, Wanted wanted) throws IOException {
-        var byDocument = new java.util.HashMap<Integer, Text>();
+        var byDocument = new HashMap<Integer, Text>();
         for (int i = 0; i < documents.length; i++) byDocument.put(documents[i], texts.get(i));
         var highlighting = new Highlighting(builder(searcher, LuceneDocuments.analyzer()), byDocument::get);
-        var exact = wanted.isEmpty() ? none(documents.length) : highlighting.find(documents, wanted, true);
-        var folded = wanted.isEmpty() ? exact : highlighting.find(documents, wanted, false);
+        if (wanted.isEmpty()) return texts.stream().map(text -> marked(text, List.of())).toList();
+        var exact = highlighting.find(documents, wanted, true);
+        var others = IntStream.range(0, documents.length).filter(i -> !showsAll(exact.get(i), wanted)).toArray();
+        var folded = highlighting.find(Arrays.stream(others).map(i -> documents[i]).toArray(), wanted, false);
         var marked = new ArrayList<Marked>();
-        for (int i = 0; i < documents.length; i++) marked.add(best(texts.get(i), exact.get(i), folded.get(i), wanted));
+        for (int i = 0; i < documents.length; i++) marked.add(marked(texts.get(i), exact.get(i)));
+        for (int i = 0; i < others.length; i++) marked.set(others[i], marked(texts.get(others[i]), chosen(folded.get(i), wanted)));
         return marked;
     }
 
     /** Marks a text that is in no index at hand. */
     static Marked ofText(Text text, Wanted wanted) throws IOException {
-        if (wanted.isEmpty()) return best(text, List.of(), List.of(), wanted);
+        if (wanted.isEmpty()) return marked(text, List.of());
         var highlighting = new Highlighting(builderWithoutSearcher(LuceneDocuments.analyzer()), document -> text);
-        return best(text, highlighting.find(text, wanted, true), highlighting.find(text, wanted, false), wanted);
-    }
-
-    private static List<List<Found>> none(int documents) {
-        return java.util.Collections.nCopies(documents, List.of());
+        var exact = highlighting.find(text, wanted, true);
+        return marked(text, showsAll(exact, wanted) ? exact : chosen(highlighting.find(text, wanted, false), wanted));
     }
 
     private List<List<Found>> find(int[] documents, Wanted wanted, boolean exact) throws IOException {
+        if (documents.length == 0) return List.of();
         var fields = fields(exact);
         var found = highlightFieldsAsObjects(fields, query(wanted, exact), documents.clone(), new int[] {1, PASSAGES});
         var all = new ArrayList<List<Found>>();
@@ -121,13 +124,13 @@ final class Highlighting extends UnifiedHighlighter {
         return made == null ? List.of() : (List<Found>) made;
     }
 
-    /** Exact marks when they show every wanted word, otherwise folded ones. */
-    private static Marked best(Text text, List<Found> exact, List<Found> folded, Wanted wanted) {
+    /** Exact marks are enough when they show every wanted word; otherwise folded ones are taken. */
+    private static boolean showsAll(List<Found> exact, Wanted wanted) {
         var shown = exact.stream().flatMap(f -> f.matches.stream().map(m -> f.content.substring(m[0], m[1])))
+                .distinct()
                 .flatMap(word -> Analysis.words(Analysis.EXACT, word).stream())
                 .collect(Collectors.toSet());
-        boolean all = wanted.allWords().stream().map(Word::exact).allMatch(shown::contains);
-        return marked(text, all ? exact : chosen(folded, wanted));
+        return wanted.allWords().stream().map(Word::exact).allMatch(shown::contains);
     }
 
     /** Of the words that are alike, the ones written as asked, where there are any. */

@@ -26,6 +26,7 @@ final class Indexer implements AutoCloseable {
     private final RebuildRequests requests;
     private final Rebuild rebuild;
     private final Doorbell doorbell;
+    private final Keeping keeping;
     private final Set<Long> applied = new HashSet<>();
     private final Thread thread = new Thread(this::run, "search-indexer");
     private volatile long waiting;
@@ -34,12 +35,13 @@ final class Indexer implements AutoCloseable {
     private volatile Thread rebuilding;
     private long lastCommit = System.nanoTime();
 
-    Indexer(Generations generations, Outbox outbox, RebuildRequests requests, Rebuild rebuild, Doorbell doorbell) {
+    Indexer(Generations generations, Outbox outbox, RebuildRequests requests, Rebuild rebuild, Doorbell doorbell, Keeping keeping) {
         this.generations = generations;
         this.outbox = outbox;
         this.requests = requests;
         this.rebuild = rebuild;
         this.doorbell = doorbell;
+        this.keeping = keeping;
         thread.setDaemon(true);
     }
 
@@ -72,8 +74,13 @@ final class Indexer implements AutoCloseable {
             try {
                 doorbell.await(LOOK_EVERY);
                 if (doorbell.rings() > 0) Thread.sleep(GATHER);
-                look();
-                rebuildIfAsked();
+                if (keeping.takeOver()) generations.takeOver();
+                if (keeping.isHeld()) {
+                    look();
+                    rebuildIfAsked();
+                } else {
+                    watch();
+                }
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
@@ -85,6 +92,14 @@ final class Indexer implements AutoCloseable {
     private void look() {
         while (!stopped && follow() == ROWS_AT_ONCE) commitIfDue();
         commitIfDue();
+    }
+
+    /** Another process keeps the index. */
+    private void watch() {
+        doorbell.answer();
+        applied.clear();
+        waiting = outbox.size();
+        if (waiting == 0) quietLooks++;
     }
 
     private int follow() {
@@ -156,6 +171,7 @@ final class Indexer implements AutoCloseable {
     public void close() {
         stop();
         if (!applied.isEmpty()) commit();
+        keeping.release();
     }
 
     /** Stops as a killed process would: nothing more is made durable. */

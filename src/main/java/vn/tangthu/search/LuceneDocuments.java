@@ -73,7 +73,7 @@ final class LuceneDocuments {
         document.add(new SortedSetDocValuesField(Fields.facet(name), new BytesRef(bounded)));
     }
 
-    private static String bounded(String value) {
+    static String bounded(String value) {
         return value.length() * 3 <= FACET_BYTES ? value : value.substring(0, FACET_BYTES / 3);
     }
 

@@ -1,6 +1,5 @@
 package vn.tangthu.search;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.database.ActingAs;
@@ -14,11 +13,11 @@ public final class Search implements AutoCloseable {
     private final RebuildRequests requests;
     private final Indexer indexer;
 
-    private Search(Engine engine, Entries entries, Outbox outbox, RebuildRequests requests, Doorbell doorbell) {
+    private Search(Engine engine, Entries entries, Outbox outbox, RebuildRequests requests, Doorbell doorbell, Keeping keeping) {
         this.engine = engine;
         this.requests = requests;
         this.generations = new Generations(engine, entries);
-        this.indexer = new Indexer(generations, outbox, requests, new Rebuild(entries, generations, requests), doorbell);
+        this.indexer = new Indexer(generations, outbox, requests, new Rebuild(entries, generations, requests), doorbell, keeping);
     }
 
     /**
@@ -28,20 +27,21 @@ public final class Search implements AutoCloseable {
      * @throws IllegalStateException when another process has the embedded index open
      */
     public static Search open(SearchSettings settings, DataFolder data, ActingAs actingAs, JdbcClient jdbc, SearchDesk desk) {
-        return open(engine(settings, data.folder("index")), actingAs, jdbc, desk);
+        return open(engine(settings, data), actingAs, jdbc, desk);
     }
 
     static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, SearchDesk desk) {
         var search = new Search(engine, new Entries(actingAs, jdbc), new Outbox(actingAs, jdbc),
-                new RebuildRequests(actingAs, jdbc), desk.doorbell());
+                new RebuildRequests(actingAs, jdbc), desk.doorbell(), new Keeping(actingAs, jdbc, engine instanceof LuceneEngine));
         if (engine.incomplete()) search.requests.ask("start");
         search.indexer.start();
         return search;
     }
 
-    static Engine engine(SearchSettings settings, Path folder) {
+    private static Engine engine(SearchSettings settings, DataFolder data) {
         return switch (settings.engine()) {
-            case "lucene" -> new LuceneEngine(folder);
+            case "lucene" -> new LuceneEngine(data.folder("index"));
+            case "opensearch" -> new OpenSearchEngine(settings);
             default -> throw new IllegalArgumentException(
                     "Expected: tangthu.search.engine lucene or opensearch; Found: " + settings.engine());
         };

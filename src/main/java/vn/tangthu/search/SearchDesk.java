@@ -1,24 +1,23 @@
 package vn.tangthu.search;
 
-import java.sql.Types;
 import java.util.UUID;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.tangthu.database.AtCommit;
 
 /**
  * Where holders hand in what shall be found. Both acts belong to the transaction that changed the record: they become
- * findable (or vanish) a moment after it commits, and never when it rolls back. One statement each.
+ * findable (or vanish) a moment after it commits, and never when it rolls back. One statement each, sent just before the commit.
  */
 @Component
 public class SearchDesk {
 
-    private final JdbcClient jdbc;
+    private final AtCommit atCommit;
     private final Doorbell doorbell = new Doorbell();
 
-    public SearchDesk(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    public SearchDesk(AtCommit atCommit) {
+        this.atCommit = atCommit;
     }
 
     /**
@@ -28,18 +27,17 @@ public class SearchDesk {
      */
     public void handIn(SearchEntry entry) {
         ringAfterCommit();
-        jdbc.sql("select search.hand_in(?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?::jsonb)")
-                .param(1, entry.kind())
-                .param(2, entry.id())
-                .param(3, entry.audience().toArray(String[]::new))
-                .param(4, storable(entry.reference()))
-                .param(5, storable(entry.title()))
-                .param(6, storable(entry.body()))
-                .param(7, Json.write(entry.facets()))
-                .param(8, entry.date().orElse(null), Types.DATE)
-                .param(9, Json.write(entry.shown()))
-                .query((row, n) -> 1)
-                .single();
+        atCommit.add(
+                "select search.hand_in(?, ?, ?, ?, ?, ?, ?::jsonb, ?::date, ?::jsonb)",
+                entry.kind(),
+                entry.id(),
+                entry.audience().toArray(String[]::new),
+                storable(entry.reference()),
+                storable(entry.title()),
+                storable(entry.body()),
+                Json.write(entry.facets()),
+                entry.date().orElse(null),
+                Json.write(entry.shown()));
     }
 
     /**
@@ -49,7 +47,7 @@ public class SearchDesk {
      */
     public void withdraw(String kind, UUID id) {
         ringAfterCommit();
-        jdbc.sql("select search.withdraw(?, ?)").params(kind, id).query((row, n) -> 1).single();
+        atCommit.add("select search.withdraw(?, ?)", kind, id);
     }
 
     Doorbell doorbell() {

@@ -13,6 +13,8 @@ import java.util.List;
  */
 public record SearchSettings(String engine, List<String> hosts, String prefix, String user, String password) {
 
+    static final String LOCAL = "http://localhost:9200";
+
     /** The embedded engine. */
     public static final SearchSettings EMBEDDED = new SearchSettings("lucene", List.of(), "tangthu", "", "");
 

@@ -36,6 +36,13 @@ create table search.rebuild (
     failure      text
 );
 
+-- Which process keeps the index of a cluster, until when.
+create table search.keeper (
+    one     boolean primary key default true check (one),
+    process uuid not null,
+    until   timestamptz not null
+);
+
 -- An entry is written by whoever changes the record, whom the audience need not include; it is read by the indexer (the
 -- system) and by those of its audience. An upsert under row-level security would need both rights at once, so writing goes
 -- through these two functions alone, and the application's role has no right to write the tables.
@@ -70,13 +77,15 @@ grant execute on function search.hand_in, search.withdraw to tangthu_app;
 alter table search.entry enable row level security;
 alter table search.outbox enable row level security;
 alter table search.rebuild enable row level security;
+alter table search.keeper enable row level security;
 
 create policy audience_or_system on search.entry
     using ((select app.is_system()) or audience && array['agency:' || app.agency()]);
 create policy system_alone on search.outbox using ((select app.is_system()));
 create policy system_alone on search.rebuild using ((select app.is_system()));
+create policy system_alone on search.keeper using ((select app.is_system()));
 
 grant usage on schema search to tangthu_app;
 grant select on search.entry to tangthu_app;
 grant select, delete on search.outbox to tangthu_app;
-grant select, insert, update on search.rebuild to tangthu_app;
+grant select, insert, update on search.rebuild, search.keeper to tangthu_app;

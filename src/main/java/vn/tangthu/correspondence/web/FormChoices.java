@@ -24,10 +24,12 @@ class FormChoices {
     private static final int MOST_AUTHORS = 100;
 
     private final IncomingRegister register;
+    private final RecipientsOfAgency recipients;
     private final Clock clock;
 
-    FormChoices(IncomingRegister register, Clock clock) {
+    FormChoices(IncomingRegister register, RecipientsOfAgency recipients, Clock clock) {
         this.register = register;
+        this.recipients = recipients;
         this.clock = clock;
     }
 
@@ -45,7 +47,7 @@ class FormChoices {
     }
 
     Recipients recipients(Actor actor) {
-        return Recipients.NONE;
+        return recipients.of(actor);
     }
 
     /** @param kinds those used often first */

@@ -13,8 +13,6 @@ import java.util.UUID;
  */
 record Recipients(Map<String, UUID> units, Map<String, UUID> people) {
 
-    static final Recipients NONE = new Recipients(Map.of(), Map.of());
-
     Optional<UUID> unit(String name) {
         return Optional.ofNullable(units.get(name));
     }
