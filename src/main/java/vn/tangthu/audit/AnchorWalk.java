@@ -14,6 +14,7 @@ final class AnchorWalk implements AutoCloseable {
 
     private final Path file;
     private final Findings findings;
+    private final LongFunction<Optional<Checksum>> hashNow;
     private final BufferedReader lines;
     private Line next;
     private long lastNumber;
@@ -21,9 +22,11 @@ final class AnchorWalk implements AutoCloseable {
 
     private record Line(long number, Checksum hash) {}
 
-    AnchorWalk(Path file, Findings findings) {
+    /** @param hashNow asks the database for the hash of a seal */
+    AnchorWalk(Path file, Findings findings, LongFunction<Optional<Checksum>> hashNow) {
         this.file = file;
         this.findings = findings;
+        this.hashNow = hashNow;
         try {
             this.lines = Files.exists(file) ? Files.newBufferedReader(file) : null;
         } catch (IOException e) {
@@ -43,9 +46,8 @@ final class AnchorWalk implements AutoCloseable {
      * What is left behind the last seal: either seals made meanwhile, or the proof that the newest were cut off.
      *
      * @param newest number of the last seal that passed, 0 if there was none
-     * @param hashNow asks the database for the hash of a seal
      */
-    void finish(long newest, LongFunction<Optional<Checksum>> hashNow) {
+    void finish(long newest) {
         if (lines == null && newest > 0) unreadable("a file with the hashes of the seals", "no file " + file);
         while (next != null) {
             var hash = hashNow.apply(next.number());
@@ -78,7 +80,10 @@ final class AnchorWalk implements AutoCloseable {
         findings.add(Finding.atSeal(Finding.Kind.ANCHOR_DIFFERS, line.number(), "hash " + line.hash() + " as in " + file, "hash " + hash));
     }
 
-    /** To the next line that can be read and that names a later seal than the one before. */
+    /**
+     * To the next line that can be read and that names a later seal than the one before. Two processes that seal in
+     * turn may write their lines the other way round; such a line is compared at once.
+     */
     private void advance() {
         next = null;
         while (lines != null && next == null) {
@@ -88,7 +93,7 @@ final class AnchorWalk implements AutoCloseable {
             if (line.isEmpty()) {
                 unreadable("number, hash and time", text);
             } else if (line.get().number() <= lastNumber) {
-                unreadable("seal " + (lastNumber + 1) + " or later", text);
+                hashNow.apply(line.get().number()).ifPresent(hash -> compare(line.get(), hash));
             } else {
                 next = line.get();
                 lastNumber = next.number();

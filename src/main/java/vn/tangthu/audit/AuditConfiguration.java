@@ -8,10 +8,13 @@ import javax.sql.DataSource;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.util.unit.DataSize;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
+import vn.tangthu.kernel.ByteCount;
 
-/** Where the hashes of the seals are kept outside the database, and the verification against them. */
+/** Where the hashes of the seals are kept outside the database, the verification against them, and the watch over the room for all of it. */
 @Configuration(proxyBeanMethods = false)
 class AuditConfiguration {
 
@@ -25,6 +28,19 @@ class AuditConfiguration {
     @Bean
     AuditVerification auditVerification(ActingAs actingAs, DataSource source, Anchors anchors, Clock clock) {
         return new AuditVerification(actingAs, source, anchors.files(), clock);
+    }
+
+    /** Warns when less than 10 percent or less than 5 GiB of the data folder is free, unless set otherwise. */
+    @Bean
+    SpaceWatch spaceWatch(
+            DataFolder data,
+            ActingAs actingAs,
+            JdbcClient jdbc,
+            Clock clock,
+            @Value("${tangthu.space.warn-below-percent:10}") int percent,
+            @Value("${tangthu.space.warn-below:5GB}") DataSize size) {
+        var threshold = new SpaceWatch.Threshold(percent, new ByteCount(size.toBytes()));
+        return new SpaceWatch(SpaceWatch.Room.of(data.folder("audit")), threshold, actingAs, jdbc, clock);
     }
 
     static Path fileIn(DataFolder data) {

@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -14,16 +16,19 @@ import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.RecordEvent;
 
 /**
  * Proves the audit trail: recomputes every hash from the entries as they stand, follows the chain of seals from the
- * first to the last, compares it with the anchor files. Changes nothing, holds one seal at a time, and may run beside
- * the working server.
+ * first to the last, compares it with the anchor files. Holds one seal at a time and may run beside the working server.
  */
 public class AuditVerification {
 
     /** How long an entry may wait for its seal, the server being stopped or not, before that is a finding. */
     static final Duration PATIENCE = Duration.ofMinutes(10);
+
+    /** Object kind and id of facts about the audit trail itself. */
+    static final String TRAIL = "audit-trail";
 
     private static final Actor SYSTEM = Actor.system("audit-verification");
 
@@ -47,8 +52,26 @@ public class AuditVerification {
         return new AuditVerification(actingAs, source, List.of(AuditConfiguration.fileIn(data)), Clock.systemUTC());
     }
 
+    /** Changes nothing. */
     public VerificationReport verify() {
         return actingAs.read(SYSTEM, this::walk);
+    }
+
+    /** Verifies, and leaves in the trail that it was done and with what result; that entry is sealed at once. */
+    public VerificationReport verifyAndRecord() {
+        var report = verify();
+        actingAs.run(SYSTEM, () -> new EntriesOfActs(jdbc).write(trace(report)));
+        new Sealing(actingAs, jdbc, new Anchors(anchorFiles)).sealPending();
+        return report;
+    }
+
+    private static RecordEvent trace(VerificationReport report) {
+        var details = new HashMap<>(Map.of(
+                "entries", String.valueOf(report.entries()), "seals", String.valueOf(report.seals()),
+                "unsealed", String.valueOf(report.unsealed()), "wrong", String.valueOf(report.wrong())));
+        report.first().ifPresent(finding -> details.put("first", finding.toString()));
+        return RecordEvent.inCategory(RecordEvent.SYSTEM, SYSTEM, report.proven() ? "audit.verified" : "audit.found-broken",
+                TRAIL, TRAIL, details);
     }
 
     private record Newest(long number, long horizon) {}
@@ -59,12 +82,12 @@ public class AuditVerification {
         long start = System.nanoTime();
         var findings = new Findings();
         var newest = newest();
-        var anchors = anchorFiles.stream().map(file -> new AnchorWalk(file, findings)).toList();
+        var anchors = anchorFiles.stream().map(file -> new AnchorWalk(file, findings, this::hashNow)).toList();
         try {
             var chain = new ChainWalk(findings, seal -> anchors.forEach(anchor -> anchor.pass(seal)));
             rows.query(ChainWalk.QUERY, chain, newest.number());
             chain.finishSeal();
-            anchors.forEach(anchor -> anchor.finish(newest.number(), this::hashNow));
+            anchors.forEach(anchor -> anchor.finish(newest.number()));
             sealsGone(findings);
             slippedIn(newest, findings);
             var tail = tail(newest, findings);

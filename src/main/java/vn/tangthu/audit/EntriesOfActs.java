@@ -2,46 +2,46 @@ package vn.tangthu.audit;
 
 import java.util.Map;
 import org.springframework.context.event.EventListener;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import tools.jackson.databind.json.JsonMapper;
+import vn.tangthu.database.AtCommit;
 import vn.tangthu.kernel.RecordEvent;
 
 /**
- * Writes one entry per {@link RecordEvent}, in the transaction of the act: both are kept or neither is. One statement;
- * the database gives the stamp.
+ * Writes one entry per {@link RecordEvent}, in the transaction of the act: both are kept or neither is. One statement,
+ * sent just before the commit; the database gives the stamp.
  */
 @Component
 class EntriesOfActs {
 
     private static final JsonMapper JSON = new JsonMapper();
 
-    private final JdbcClient jdbc;
+    private final AtCommit atCommit;
 
-    EntriesOfActs(JdbcClient jdbc) {
-        this.jdbc = jdbc;
+    EntriesOfActs(AtCommit atCommit) {
+        this.atCommit = atCommit;
     }
 
     /** @throws IllegalStateException outside a transaction, or in one that only reads */
     @EventListener
     void write(RecordEvent event) {
         demandTransaction(event);
-        jdbc.sql("""
-                 insert into audit.entry (person, person_name, agency, category, act, object_kind, object_id,
-                                          details, sensitivity, source)
-                 values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""")
-                .param(event.actor().person().value())
-                .param(storable(event.actor().name()))
-                .param(event.agency().map(a -> a.value()).orElse(null))
-                .param(event.category())
-                .param(event.act())
-                .param(event.objectKind())
-                .param(storable(event.objectId()))
-                .param(json(event.details()))
-                .param(event.sensitivity().level())
-                .param(event.source().map(EntriesOfActs::storable).orElse(null))
-                .update();
+        atCommit.add(
+                """
+                insert into audit.entry (person, person_name, agency, category, act, object_kind, object_id,
+                                         details, sensitivity, source)
+                values (?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?, ?)""",
+                event.actor().person().value(),
+                storable(event.actor().name()),
+                event.agency().map(a -> a.value()).orElse(null),
+                event.category(),
+                event.act(),
+                event.objectKind(),
+                storable(event.objectId()),
+                json(event.details()),
+                event.sensitivity().level(),
+                event.source().map(EntriesOfActs::storable).orElse(null));
     }
 
     private static void demandTransaction(RecordEvent event) {

@@ -160,7 +160,7 @@ class FileBitstore implements Bitstore {
         throw new UnknownBytes(checksum);
     }
 
-    private Path place(String area, Checksum checksum) {
+    Path place(String area, Checksum checksum) {
         var hex = checksum.hex();
         return root.resolve(area).resolve(hex.substring(0, 2)).resolve(hex.substring(2, 4)).resolve(hex);
     }

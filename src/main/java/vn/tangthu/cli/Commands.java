@@ -10,7 +10,9 @@ public final class Commands {
     public static final int KEEPS_RUNNING = -1;
 
     private static final int WRONG_USE = 2;
-    private static final List<Command> ALL = List.of(new ServeCommand(), new RecogniseCommand());
+    private static final List<Command> ALL = List.of(
+            new DemoCommand(), new ServeCommand(), new RecogniseCommand(), new VerifyCommand(),
+            new BenchCommand());
 
     private Commands() {}
 

@@ -13,7 +13,7 @@ import java.util.Optional;
  */
 record Invocation(Class<?> program, List<String> words, Map<String, String> options) {
 
-    private static final List<String> SWITCHES = List.of("json", "help", "quick", "fresh");
+    private static final List<String> SWITCHES = List.of("json", "help", "quick", "fresh", "scan");
 
     static Invocation parse(Class<?> program, List<String> arguments) {
         var words = new ArrayList<String>();

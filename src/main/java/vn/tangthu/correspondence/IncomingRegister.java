@@ -68,7 +68,7 @@ public class IncomingRegister {
     private Registration enter(
             Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
         var id = new LineId(UUID.randomUUID());
-        var added = lines.add(id, actor, today().getYear(), draft, entry, duplicateKnown);
+        var added = lines.add(id, actor, clock.instant(), draft, entry, duplicateKnown);
         if (added.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
         var line = added.get();
         var details = new HashMap<String, String>();
@@ -151,6 +151,11 @@ public class IncomingRegister {
             lines.each(actor, question, to);
             return null;
         });
+    }
+
+    /** First and last day and number of the lines that fit, for the register's cover. */
+    Optional<RegisterCover.Ends> ends(Actor actor, RegisterQuestion question) {
+        return actingAs.read(actor, () -> lines.ends(actor, question));
     }
 
     /** What was struck through on a line, oldest first. */

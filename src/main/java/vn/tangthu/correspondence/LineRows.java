@@ -3,8 +3,10 @@ package vn.tangthu.correspondence;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,15 +35,16 @@ class LineRows {
     }
 
     /**
-     * Enters a line and takes its draft off the desk, in one statement. Absent when the draft is not on the desk.
+     * Enters a line, its year being that of the moment in Vietnam, and takes its draft off the desk, in one statement. Absent when the draft is not on the desk.
      *
      * @throws org.springframework.dao.DuplicateKeyException when the same document is registered and that is not known
      */
-    Optional<RegisterLine> add(LineId id, Actor actor, int year, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
+    Optional<RegisterLine> add(LineId id, Actor actor, Instant at, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
         var values = new HashMap<>(columns(entry));
         values.put("id", id.value());
         values.put("agency", actor.home().value());
-        values.put("year", year);
+        values.put("year", at.atZone(Wording.ZONE).getYear());
+        values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("person", actor.person().value());
         values.put("name", actor.name());
         values.put("same_document", duplicateKnown ? null : entry.sameDocument().orElse(null));
@@ -53,12 +56,12 @@ class LineRows {
     private static final String COLUMNS = """
             id, agency_id, year, number, arrived_on, author, author_parent, code, document_date, kind, abstract, signer,
             urgency, recipient, recipient_unit, recipient_person, forwarded_on, receipt, note, label, registered_by,
-            registered_name, same_document""";
+            registered_name, registered_at, same_document""";
 
     private static final String VALUES = """
             :id, :agency, :year, 0, :arrived_on, :author, :author_parent, :code, :document_date, :kind, :abstract, :signer,
             :urgency, :recipient, :recipient_unit, :recipient_person, :forwarded_on, :receipt, :note, :label, :person,
-            :name, :same_document""";
+            :name, :at, :same_document""";
 
     private static final String ADD_PAPER =
             "insert into correspondence.line (" + COLUMNS + ") values (" + VALUES + ") returning *";
@@ -179,6 +182,16 @@ class LineRows {
             step.forEach(to);
             if (!step.isEmpty()) after = step.get(step.size() - 1).number().value();
         } while (!step.isEmpty());
+    }
+
+    Optional<RegisterCover.Ends> ends(Actor actor, RegisterQuestion question) {
+        var where = RegisterFilter.of(actor, question);
+        return jdbc.sql("select min(arrived_on), max(arrived_on), min(number), max(number) from correspondence.line where " + where.sql()
+                        + " having count(*) > 0")
+                .params(where.parameters())
+                .query((row, n) -> new RegisterCover.Ends(
+                        row.getObject(1, LocalDate.class), row.getObject(2, LocalDate.class), row.getInt(3), row.getInt(4)))
+                .optional();
     }
 
     Map<LineId, List<Correction.Struck>> struck(List<LineId> ids) {

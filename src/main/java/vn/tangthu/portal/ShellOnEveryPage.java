@@ -1,28 +1,28 @@
 package vn.tangthu.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
-import java.util.Optional;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.organisation.Agencies;
+import vn.tangthu.organisation.Agency;
 
 /** Gives every page what its frame shows: {@code shell} when somebody is signed in, and {@code here} to come back to. */
 @ControllerAdvice(annotations = Controller.class)
 class ShellOnEveryPage {
 
-    private final ObjectProvider<SignedIn> signedIn;
+    private final SignedIn signedIn;
+    private final Agencies agencies;
 
-    ShellOnEveryPage(ObjectProvider<SignedIn> signedIn) {
+    ShellOnEveryPage(SignedIn signedIn, Agencies agencies) {
         this.signedIn = signedIn;
+        this.agencies = agencies;
     }
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return Optional.ofNullable(signedIn.getIfAvailable())
-                .flatMap(SignedIn::now)
-                .map(actor -> Shell.of(actor, "", request.getServletPath()))
-                .orElse(null);
+        return signedIn.now().map(actor -> Shell.of(actor, home(actor), request.getServletPath())).orElse(null);
     }
 
     /** A page that came by POST has no address to come back to. */
@@ -30,5 +30,9 @@ class ShellOnEveryPage {
     String here(HttpServletRequest request) {
         if (!request.getMethod().equals("GET")) return "/";
         return request.getServletPath() + (request.getQueryString() == null ? "" : "?" + request.getQueryString());
+    }
+
+    private String home(Actor actor) {
+        return agencies.find(actor, actor.home()).map(Agency::name).orElse("");
     }
 }

@@ -8,7 +8,7 @@ final class Foot {
     private static final float LEFT_WIDTH = Sheets.WIDTH * 0.47f;
     private static final float RIGHT_X = Sheets.LEFT + LEFT_WIDTH;
     private static final float RIGHT_WIDTH = Sheets.WIDTH - LEFT_WIDTH;
-    private static final float SIGNATURE_ROOM = 86;
+    private static final float SIGNATURE_ROOM = 94;
 
     private final SampleDocument document;
     private final Sheets sheets;
@@ -63,7 +63,7 @@ final class Foot {
         }
         float centre = RIGHT_X + RIGHT_WIDTH / 2;
         sheets.draw(new PenSignature(signer.name()), centre - 10, y + SIGNATURE_ROOM / 2);
-        if (order == 0) sheets.draw(new Seal(), centre - 58, y + SIGNATURE_ROOM / 2 - 2);
+        if (order == 0) sheets.draw(new Seal(), centre - 68, y + SIGNATURE_ROOM / 2 - 4);
         y += SIGNATURE_ROOM;
         sheets.centred(signer.name(), Face.BOLD, 14, RIGHT_X, RIGHT_WIDTH, y);
         return y + 24;

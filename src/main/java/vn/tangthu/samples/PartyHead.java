@@ -37,7 +37,7 @@ final class PartyHead {
     }
 
     private void column(String text, Face face, float size) throws IOException {
-        for (var line : Words.of(text, face).balanced(size, LEFT_WIDTH)) {
+        for (var line : Words.head(text, face, size, LEFT_WIDTH)) {
             sheets.line(line, size, LEFT_X + (LEFT_WIDTH - line.width()) / 2, LEFT_WIDTH, false);
             sheets.y += size * 1.2f;
         }

@@ -10,7 +10,7 @@ import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSString;
 import org.apache.pdfbox.pdmodel.PDDocument;
 
-/** Writes a sample as a born-digital file. The same document always gives the same bytes. */
+/** Writes a sample as a born-digital file. The same document always gives the same PDF, byte for byte. */
 public final class SampleWriter {
 
     private SampleWriter() {}
@@ -30,6 +30,21 @@ public final class SampleWriter {
         var bytes = new ByteArrayOutputStream(64 << 10);
         try {
             pdf(document, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
+    }
+
+    /** Writes the document as a word-processor file with the same text in the same order. */
+    public static void docx(SampleDocument document, OutputStream out) throws IOException {
+        new WordFile(document).write(out);
+    }
+
+    public static byte[] docx(SampleDocument document) {
+        var bytes = new ByteArrayOutputStream(32 << 10);
+        try {
+            docx(document, bytes);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -40,7 +40,7 @@ final class StateHead {
     }
 
     private float column(String text, Face face, float y) throws IOException {
-        for (var line : Words.of(text, face).balanced(12.5f, LEFT_WIDTH + 4)) {
+        for (var line : Words.head(text, face, 12.5f, LEFT_WIDTH + 4)) {
             sheets.y = y;
             sheets.line(line, 12.5f, LEFT_X + (LEFT_WIDTH - line.width()) / 2, LEFT_WIDTH, false);
             y += 15;

@@ -58,6 +58,19 @@ record Words(List<Word> words) {
         return lines;
     }
 
+    /** The head of a document breaks before the name of the place or kind, never within "Ủy ban nhân dân". */
+    static List<Line> head(String text, Face face, float size, float width) {
+        if (face.width(text, size) <= width) return of(text, face).lines(size, width, 0);
+        for (var before : List.of(" THÀNH PHỐ ", " PHƯỜNG ", " XÃ ", " TỈNH ", " ĐA KHOA ", " PHỔ THÔNG ", " CƠ SỞ ", " VÀ ")) {
+            int at = text.indexOf(before);
+            if (at < 0 || Math.max(face.width(text.substring(0, at), size), face.width(text.substring(at + 1), size)) > width) continue;
+            var lines = new ArrayList<>(of(text.substring(0, at), face).lines(size, width, 0));
+            lines.addAll(of(text.substring(at + 1), face).lines(size, width, 0));
+            return lines;
+        }
+        return of(text, face).balanced(size, width);
+    }
+
     /** Lines of nearly equal length, as a heading over several lines is set. */
     List<Line> balanced(float size, float width) {
         var lines = lines(size, width, 0);

@@ -2,11 +2,72 @@ package vn.tangthu.search;
 
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import vn.tangthu.database.AtCommit;
 
-/** Placeholder until the search slice arrives. */
+/**
+ * Where holders hand in what shall be found. Both acts belong to the transaction that changed the record: they become
+ * findable (or vanish) a moment after it commits, and never when it rolls back. One statement each, sent just before the commit.
+ */
 @Component
 public class SearchDesk {
-    public void handIn(SearchEntry entry) {}
 
-    public void withdraw(String kind, UUID id) {}
+    private final AtCommit atCommit;
+    private final Doorbell doorbell = new Doorbell();
+
+    public SearchDesk(AtCommit atCommit) {
+        this.atCommit = atCommit;
+    }
+
+    /**
+     * Hands in an entry, or a new state of it: everything said earlier about this kind and id is replaced.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void handIn(SearchEntry entry) {
+        ringAfterCommit();
+        atCommit.add(
+                "select search.hand_in(?, ?, ?, ?, ?, ?, ?::jsonb, ?::date, ?::jsonb)",
+                entry.kind(),
+                entry.id(),
+                entry.audience().toArray(String[]::new),
+                storable(entry.reference()),
+                storable(entry.title()),
+                storable(entry.body()),
+                Json.write(entry.facets()),
+                entry.date().orElse(null),
+                Json.write(entry.shown()));
+    }
+
+    /**
+     * Makes an entry unfindable. An unknown one is no mistake.
+     *
+     * @throws IllegalStateException outside a transaction
+     */
+    public void withdraw(String kind, UUID id) {
+        ringAfterCommit();
+        atCommit.add("select search.withdraw(?, ?)", kind, id);
+    }
+
+    Doorbell doorbell() {
+        return doorbell;
+    }
+
+    private void ringAfterCommit() {
+        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+            throw new IllegalStateException("An entry is handed in within the transaction that changed its record");
+        }
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                doorbell.ring();
+            }
+        });
+    }
+
+    /** PostgreSQL text cannot hold U+0000, which damaged PDF text does. */
+    private static String storable(String text) {
+        return text.indexOf('\0') < 0 ? text : text.replace('\0', ' ');
+    }
 }

@@ -55,7 +55,7 @@ create table correspondence.line (
     reading_id     uuid,
     registered_by  uuid        not null,
     registered_name text       not null,
-    registered_at  timestamptz not null default clock_timestamp(),
+    registered_at  timestamptz not null,
     -- one document is registered once: the same triple of code, author and date (App. VI, C8) or the same bytes.
     -- Null when the clerk registered a duplicate knowingly.
     same_document  text,

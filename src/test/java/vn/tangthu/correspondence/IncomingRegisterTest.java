@@ -48,7 +48,7 @@ class IncomingRegisterTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "correspondence");
+        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "correspondence");
         desk = modules.get(IncomingDesk.class);
         register = modules.get(IncomingRegister.class);
     }
@@ -142,8 +142,8 @@ class IncomingRegisterTest {
     @Test
     void nobody_can_give_a_number_by_hand() {
         var given = database.actingAs.call(clerk, () -> database.jdbc.sql("""
-                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name)
-                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x') returning number""")
+                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name, registered_at)
+                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x', now()) returning number""")
                 .param(agency.value())
                 .query(Integer.class)
                 .single());

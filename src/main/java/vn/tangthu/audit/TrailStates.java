@@ -1,0 +1,107 @@
+package vn.tangthu.audit;
+
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
+import org.springframework.security.access.AccessDeniedException;
+import org.springframework.stereotype.Component;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.Role;
+
+/** How the trail stands and when it was last proven; proves it every night and on demand. For administrators. */
+@Component
+public class TrailStates {
+
+    private static final Logger log = LoggerFactory.getLogger(TrailStates.class);
+    private static final Actor SYSTEM = Actor.system("audit-state");
+
+    private final ActingAs actingAs;
+    private final JdbcClient jdbc;
+    private final AuditVerification verification;
+    private final Anchors anchors;
+    private final AtomicBoolean verifying = new AtomicBoolean();
+
+    TrailStates(ActingAs actingAs, JdbcClient jdbc, AuditVerification verification, Anchors anchors) {
+        this.actingAs = actingAs;
+        this.jdbc = jdbc;
+        this.verification = verification;
+        this.anchors = anchors;
+    }
+
+    /** @throws AccessDeniedException for anybody but administrators */
+    public TrailState now(Actor actor) {
+        demandAdministrator(actor);
+        return actingAs.read(SYSTEM, () -> {
+            var newest = newest();
+            long horizon = jdbc.sql("select coalesce((select horizon from audit.seal order by number desc limit 1), 0)").query(Long.class).single();
+            var tail = tail(horizon);
+            return new TrailState(newest, tail.count(), tail.oldest(), lastVerification(),
+                    anchors.files().stream().map(Object::toString).toList());
+        });
+    }
+
+    /**
+     * Verifies now.
+     *
+     * @return empty if a verification is under way already
+     * @throws AccessDeniedException for anybody but administrators
+     */
+    public Optional<VerificationReport> verify(Actor actor) {
+        demandAdministrator(actor);
+        return verifyUnlessVerifying();
+    }
+
+    @Scheduled(cron = "${tangthu.audit.verify-at:0 40 2 * * *}", zone = "Asia/Ho_Chi_Minh")
+    void everyNight() {
+        verifyUnlessVerifying().flatMap(VerificationReport::first)
+                .ifPresent(finding -> log.error("The audit trail is broken: {}", finding));
+    }
+
+    private Optional<VerificationReport> verifyUnlessVerifying() {
+        if (!verifying.compareAndSet(false, true)) return Optional.empty();
+        try {
+            return Optional.of(verification.verifyAndRecord());
+        } finally {
+            verifying.set(false);
+        }
+    }
+
+    private Optional<TrailState.Newest> newest() {
+        return jdbc.sql("select " + Seal.COLUMNS + " from audit.seal order by number desc limit 1")
+                .query((row, n) -> Seal.from(row))
+                .optional()
+                .map(seal -> new TrailState.Newest(seal.number(), seal.sealedAt(), seal.hash()));
+    }
+
+    private record Tail(long count, Optional<Instant> oldest) {}
+
+    private Tail tail(long horizon) {
+        return jdbc.sql("""
+                 select count(*), min(e.id) from audit.entry e
+                  where e.id >= ? and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id)""")
+                .param(horizon)
+                .query((row, n) -> new Tail(row.getLong(1),
+                        Optional.ofNullable(row.getObject(2, Long.class)).map(id -> Instant.EPOCH.plus(id, ChronoUnit.MICROS))))
+                .single();
+    }
+
+    private Optional<AuditEntry> lastVerification() {
+        return jdbc.sql("select " + StoredEntry.COLUMNS + """
+                , s.seal from audit.entry e left join audit.sealed_entry s on s.entry_id = e.id
+                 where e.object_id = ? and e.act in ('audit.verified', 'audit.found-broken') order by e.id desc limit 1""")
+                .param(AuditVerification.TRAIL)
+                .query((row, n) -> LogQuery.entry(row))
+                .optional();
+    }
+
+    private static void demandAdministrator(Actor actor) {
+        if (!actor.has(Role.ADMINISTRATOR)) throw new AccessDeniedException("Only administrators see how the trail stands");
+    }
+}

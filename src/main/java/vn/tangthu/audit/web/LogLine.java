@@ -1,0 +1,50 @@
+package vn.tangthu.audit.web;
+
+import java.time.ZonedDateTime;
+import java.time.format.DateTimeFormatter;
+import java.util.Locale;
+import java.util.Map;
+import org.springframework.context.MessageSource;
+import vn.tangthu.audit.AuditEntry;
+import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.Wording;
+
+/** A line of the log in words. */
+public record LogLine(
+        long id,
+        String time,
+        String isoTime,
+        String personId,
+        String person,
+        String agency,
+        String category,
+        String act,
+        String objectKind,
+        String objectId,
+        Map<String, String> details,
+        String source,
+        String sensitivity,
+        boolean sealed,
+        String seal) {
+
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSS");
+
+    static LogLine of(AuditEntry entry, MessageSource messages, Locale locale, Map<AgencyId, String> agencies) {
+        return new LogLine(
+                entry.id(),
+                TIME.format(ZonedDateTime.ofInstant(entry.at(), Wording.ZONE)),
+                entry.at().toString(),
+                entry.person().toString(),
+                entry.personName(),
+                entry.agency().map(id -> agencies.getOrDefault(id, id.toString())).orElse(""),
+                messages.getMessage("audit.category." + entry.category(), null, entry.category(), locale),
+                messages.getMessage(entry.actKey(), null, entry.act(), locale),
+                messages.getMessage("audit.kind." + entry.objectKind(), null, entry.objectKind(), locale),
+                entry.objectId(),
+                entry.details(),
+                entry.source().orElse(""),
+                messages.getMessage("sensitivity." + entry.sensitivity(), null, String.valueOf(entry.sensitivity().level()), locale),
+                entry.seal().isPresent(),
+                entry.seal().isPresent() ? String.valueOf(entry.seal().getAsLong()) : "");
+    }
+}

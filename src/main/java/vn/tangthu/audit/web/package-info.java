@@ -1,0 +1,2 @@
+/** The pages of the log. */
+package vn.tangthu.audit.web;

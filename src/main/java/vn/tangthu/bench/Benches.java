@@ -1,0 +1,12 @@
+package vn.tangthu.bench;
+
+import java.util.List;
+
+/** All benchmarks. */
+public final class Benches {
+    private Benches() {}
+
+    public static List<Bench> all() {
+        return List.of(new RegistrationBench());
+    }
+}

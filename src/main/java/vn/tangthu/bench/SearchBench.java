@@ -1,0 +1,233 @@
+package vn.tangthu.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import javax.sql.DataSource;
+import org.postgresql.PGConnection;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.DataFolder;
+import vn.tangthu.database.DatabaseServer;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.search.IndexGauge;
+import vn.tangthu.search.Search;
+import vn.tangthu.search.SearchDesk;
+import vn.tangthu.search.SearchEntry;
+import vn.tangthu.search.SearchQuestion;
+import vn.tangthu.search.SearchSettings;
+import tools.jackson.databind.json.JsonMapper;
+
+/** How fast search answers and how fast its index is built anew, each against the engine by itself. */
+public final class SearchBench {
+
+    private static final List<String> FACETS = List.of("author", "kind", "year");
+    private static final Set<String> CLERK = SampleEntries.tokens(1);
+    private static final Set<String> ADMINISTRATOR = SampleEntries.tokens(400);
+    private static final int IN_MEMORY = 50_000; // entries kept in memory for the bare writer
+
+    private final DataFolder data;
+    private final int entries;
+
+    /** @param data an own folder of the benchmark, emptied by the caller */
+    public SearchBench(DataFolder data, int entries) {
+        this.data = data;
+        this.entries = entries;
+    }
+
+    /**
+     * What was measured. Rates are entries a second; failures and stale hits were counted in searches during the rebuild.
+     *
+     * @param bare the engine's own query in process
+     * @param clerk with rights (one token), counts and marks, in process
+     * @param administrator the same with four hundred tokens
+     */
+    public record Figures(int entries, Percentiles bare, Percentiles clerk, Percentiles administrator, double bareRate,
+            double rebuildRate, int searchesMeanwhile, int failures, int staleHits) {
+
+        public double rebuildRatio() {
+            return rebuildRate / bareRate;
+        }
+
+        @Override
+        public String toString() {
+            return String.format("""
+                    search, %,d entries
+                      bare query in process          %s
+                      find, clerk (1 token)          %s   %.2f x bare (p95)
+                      find, administrator (400)      %s   %.2f x clerk (p95)
+                      bare indexing                  %,.0f entries/s
+                      re-index while people search   %,.0f entries/s   %.2f x bare; %d searches, %d failed, %d stale""",
+                    entries, bare, clerk, clerk.p95() / bare.p95(), administrator, administrator.p95() / clerk.p95(),
+                    bareRate, rebuildRate, rebuildRatio(), searchesMeanwhile, failures, staleHits);
+        }
+    }
+
+    /** Runs everything on an embedded database of its own. */
+    public Figures run() throws InterruptedException {
+        try (var server = DatabaseServer.embedded(data, DatabaseServer.binaries(data)); var pool = server.pool(6)) {
+            fill(server.ownerDataSource(), entries);
+            var jdbc = JdbcClient.create(pool);
+            var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
+            var desk = new SearchDesk(jdbc);
+            try (var search = Search.open(SearchSettings.EMBEDDED, data, actingAs, jdbc, desk)) {
+                awaitRebuild(search, search.rebuild("bench").id());
+                return measure(search, actingAs, desk);
+            }
+        }
+    }
+
+    private Figures measure(Search search, ActingAs actingAs, SearchDesk desk) throws InterruptedException {
+        var questions = SampleEntries.questions(2_000);
+        var gauge = search.gauge();
+        for (var words : questions) { // the compiler has done its work before anything is measured
+            gauge.bareQuery(words);
+            search.find(question(words, CLERK));
+            search.find(question(words, ADMINISTRATOR));
+        }
+        var bare = Percentiles.of(questions, gauge::bareQuery);
+        var clerk = Percentiles.of(questions, words -> search.find(question(words, CLERK)));
+        var administrator = Percentiles.of(questions, words -> search.find(question(words, ADMINISTRATOR)));
+        double bareRate = entries / bareSeconds();
+        var people = new People(search, actingAs, desk, questions);
+        people.start();
+        long begin = System.nanoTime();
+        awaitRebuild(search, search.rebuild("bench").id());
+        double seconds = (System.nanoTime() - begin) / 1e9;
+        people.stop();
+        return new Figures(entries, bare, clerk, administrator, bareRate, entries / seconds, people.searches.get(),
+                people.failures.get(), people.stale.get());
+    }
+
+    private double bareSeconds() {
+        var folder = data.folder("bare-index");
+        var sample = IntStream.range(0, Math.min(entries, IN_MEMORY)).mapToObj(SampleEntries::entry).toList();
+        try {
+            return IndexGauge.bareIndexing(folder, sample, entries, Runtime.getRuntime().availableProcessors());
+        } finally {
+            delete(folder);
+        }
+    }
+
+    /** The question of the benchmark: rights, three facets, twenty hits with marks. The same is asked over HTTP. */
+    public static SearchQuestion question(String words, Set<String> audience) {
+        return new SearchQuestion(audience, words, Set.of(), Map.of(), Optional.empty(), Optional.empty(),
+                SearchQuestion.Order.BEST_FIRST, FACETS, 0, 20);
+    }
+
+    /** People who search, and one who changes an entry and looks whether its old state is ever found again. */
+    private static final class People {
+        final AtomicInteger searches = new AtomicInteger();
+        final AtomicInteger failures = new AtomicInteger();
+        final AtomicInteger stale = new AtomicInteger();
+        private final AtomicBoolean stop = new AtomicBoolean();
+        private final List<Thread> threads = new ArrayList<>();
+        private final Search search;
+        private final ActingAs actingAs;
+        private final SearchDesk desk;
+        private final List<String> questions;
+
+        People(Search search, ActingAs actingAs, SearchDesk desk, List<String> questions) {
+            this.search = search;
+            this.actingAs = actingAs;
+            this.desk = desk;
+            this.questions = questions;
+        }
+
+        void start() {
+            threads.add(new Thread(() -> repeat(i -> search.find(question(questions.get(i % questions.size()), CLERK)), 50)));
+            threads.add(new Thread(() -> repeat(this::changeAndLook, 200)));
+            threads.forEach(Thread::start);
+        }
+
+        void stop() throws InterruptedException {
+            stop.set(true);
+            for (var thread : threads) thread.join();
+        }
+
+        private interface Act {
+            void run(int number) throws InterruptedException;
+        }
+
+        private void repeat(Act act, int pauseMilliseconds) {
+            for (int i = 0; !stop.get(); i++) {
+                try {
+                    act.run(i);
+                    searches.incrementAndGet();
+                    Thread.sleep(pauseMilliseconds);
+                } catch (InterruptedException e) {
+                    return;
+                } catch (RuntimeException e) {
+                    failures.incrementAndGet();
+                }
+            }
+        }
+
+        private void changeAndLook(int number) throws InterruptedException {
+            var id = new UUID(99, number % 10);
+            var entry = new SearchEntry("incoming", id, Set.of("bench"), "", "trạngthái" + number, "", Map.of(), Optional.empty(), Map.of());
+            actingAs.run(Actor.system("bench"), () -> desk.handIn(entry));
+            if (!search.awaitIndexed(Duration.ofSeconds(20))) failures.incrementAndGet();
+            boolean isNew = search.find(SearchQuestion.of(Set.of("bench"), "trạngthái" + number)).total() == 1;
+            boolean isOld = number >= 10 && search.find(SearchQuestion.of(Set.of("bench"), "trạngthái" + (number - 10))).total() > 0;
+            if (!isNew || isOld) stale.incrementAndGet();
+        }
+    }
+
+    private static void awaitRebuild(Search search, long rebuild) throws InterruptedException {
+        while (!search.progress(rebuild).finished()) Thread.sleep(20);
+    }
+
+    /** Fills {@code search.entry} with sample entries in bulk, past the outbox. */
+    public static void fill(DataSource owner, int entries) {
+        var json = JsonMapper.builder().build();
+        try (var connection = owner.getConnection()) {
+            var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
+                    "copy search.entry (kind, id, audience, reference, title, body, facets, day, shown) from stdin");
+            for (int i = 0; i < entries; i++) {
+                var row = row(SampleEntries.entry(i), json).getBytes(StandardCharsets.UTF_8);
+                copy.writeToCopy(row, 0, row.length);
+            }
+            copy.endCopy();
+            connection.createStatement().execute("analyze search.entry");
+        } catch (SQLException e) {
+            throw new IllegalStateException("The sample entries could not be stored", e);
+        }
+    }
+
+    private static String row(SearchEntry e, JsonMapper json) {
+        var tokens = e.audience().stream().collect(Collectors.joining("\",\"", "{\"", "\"}"));
+        return String.join("\t", e.kind(), e.id().toString(), tokens, e.reference(), e.title(), e.body(),
+                json.writeValueAsString(e.facets()), e.date().orElseThrow().toString(), json.writeValueAsString(e.shown())) + "\n";
+    }
+
+    private static void delete(Path folder) {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.sorted(Comparator.reverseOrder()).toList()) Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /** Stand-alone: {@code SearchBench FOLDER [ENTRIES]}. */
+    public static void main(String[] arguments) throws InterruptedException {
+        int entries = arguments.length > 1 ? Integer.parseInt(arguments[1]) : 300_000;
+        System.out.println(new SearchBench(new DataFolder(Path.of(arguments[0]).toAbsolutePath()), entries).run());
+    }
+}

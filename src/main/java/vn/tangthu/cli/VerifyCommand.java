@@ -1,0 +1,132 @@
+package vn.tangthu.cli;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import javax.sql.DataSource;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.support.JdbcTransactionManager;
+import tools.jackson.databind.json.JsonMapper;
+import vn.tangthu.audit.AuditVerification;
+import vn.tangthu.audit.VerificationReport;
+import vn.tangthu.bitstore.BitVerification;
+import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.DataFolder;
+import vn.tangthu.database.DatabaseServer;
+
+/** Proves that what was kept is still what was kept. */
+final class VerifyCommand implements Command {
+
+    /** One thing that can be verified. */
+    private interface Subject {
+        int verify(Invocation invocation, DataFolder data, DataSource source);
+    }
+
+    private static final Map<String, Subject> SUBJECTS =
+            new TreeMap<>(Map.of("audit", VerifyCommand::audit, "bits", VerifyCommand::bits));
+
+    @Override
+    public String name() {
+        return "verify";
+    }
+
+    @Override
+    public String summary() {
+        return "proves that the audit trail and the stored bytes are unchanged";
+    }
+
+    @Override
+    public String help() {
+        return """
+                usage: ./tangthu verify audit [--data DIR] [--json]
+                       ./tangthu verify bits  [--data DIR] [--bits DIR] [--json]
+
+                audit  recomputes every hash of the audit trail and follows its chain of seals, compares it with the
+                       anchor file, and names the first broken entry with what was expected and what was found.
+                       That it was done is written into the trail.
+                bits   reads every stored file and compares it with its checksum; names the damaged and the missing.
+                       --bits DIR: where the files are, if not in the data folder.
+
+                Both work beside the running server. Exit status: 0 everything is proven, 1 something is broken,
+                2 wrong use.""";
+    }
+
+    @Override
+    public int run(Invocation invocation) {
+        var what = invocation.words().isEmpty() ? "" : invocation.words().get(0);
+        var subject = SUBJECTS.get(what);
+        if (subject == null) {
+            throw new Invocation.UsageException("Expected: what to verify, one of " + SUBJECTS.keySet() + "; Found: \"" + what + "\".");
+        }
+        onlyWarnings();
+        var data = new DataFolder(invocation.data());
+        try (var server = DatabaseServer.forTools(data, DatabaseServer.binaries(data)); var pool = server.pool(2)) {
+            return subject.verify(invocation, data, pool);
+        }
+    }
+
+    /** Standard output belongs to the answer: without the server nothing has told the loggers to be quiet. */
+    private static void onlyWarnings() {
+        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
+            root.setLevel(ch.qos.logback.classic.Level.WARN);
+        }
+    }
+
+    private static int audit(Invocation invocation, DataFolder data, DataSource source) {
+        var actingAs = new ActingAs(new JdbcTransactionManager(source), JdbcClient.create(source));
+        var report = AuditVerification.of(actingAs, source, data).verifyAndRecord();
+        System.out.println(invocation.has("json") ? json(report) : words(report));
+        return report.proven() ? 0 : 1;
+    }
+
+    private static String words(VerificationReport report) {
+        var text = new StringBuilder("%,d entries under %,d seals, %,d lines of anchors, %,d not yet sealed; %.1f s%n".formatted(
+                report.entries(), report.seals(), report.anchors(), report.unsealed(), report.took().toMillis() / 1000.0));
+        if (report.proven()) return text + "The audit trail is proven.";
+        text.append("The audit trail is BROKEN in ").append(report.wrong()).append(" places. The first:\n");
+        report.findings().stream().limit(10).forEach(finding -> text.append("  ").append(finding).append('\n'));
+        return text.toString();
+    }
+
+    private static String json(VerificationReport report) {
+        var findings = report.findings().stream().map(finding -> {
+            var named = new LinkedHashMap<String, Object>();
+            named.put("kind", finding.kind());
+            finding.seal().ifPresent(seal -> named.put("seal", seal));
+            finding.entry().ifPresent(entry -> named.put("entry", entry));
+            named.put("expected", finding.expected());
+            named.put("found", finding.found());
+            return named;
+        }).toList();
+        var all = new LinkedHashMap<String, Object>();
+        all.put("proven", report.proven());
+        all.put("entries", report.entries());
+        all.put("seals", report.seals());
+        all.put("anchors", report.anchors());
+        all.put("unsealed", report.unsealed());
+        all.put("wrong", report.wrong());
+        all.put("findings", findings);
+        all.put("seconds", report.took().toMillis() / 1000.0);
+        return new JsonMapper().writeValueAsString(all);
+    }
+
+    private static int bits(Invocation invocation, DataFolder data, DataSource source) {
+        var root = invocation.option("bits").map(Path::of).orElseGet(() -> data.folder("bits"));
+        List<Map<String, String>> losses = new ArrayList<>();
+        var result = BitVerification.of(root, JdbcClient.create(source)).verify(loss -> {
+            if (!invocation.has("json")) System.out.println(loss);
+            losses.add(Map.of("kind", loss.getClass().getSimpleName(), "checksum", loss.checksum().hex(), "area", loss.area()));
+        });
+        System.out.println(invocation.has("json")
+                ? new JsonMapper().writeValueAsString(Map.of("proven", result.proven(), "contents", result.contents(),
+                        "bytes", result.size().value(), "losses", losses))
+                : "%,d contents read, %s. %s".formatted(result.contents(), result.size().forPeople(),
+                        result.proven() ? "All are what they were." : result.losses() + " are damaged or missing."));
+        return result.proven() ? 0 : 1;
+    }
+}

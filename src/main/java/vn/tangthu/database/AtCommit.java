@@ -1,0 +1,92 @@
+package vn.tangthu.database;
+
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.ConnectionCallback;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+
+/**
+ * Statements that belong to the transaction but whose result nobody waits for, such as the trace of an act. They are sent
+ * to the server together, in one round trip and in the order of their coming, just before the commit. If one of them fails,
+ * nothing is committed.
+ */
+@Component
+public class AtCommit {
+
+    private final JdbcTemplate jdbc;
+
+    public AtCommit(javax.sql.DataSource dataSource) {
+        this.jdbc = new JdbcTemplate(dataSource);
+    }
+
+    private record Statement(String sql, List<Object> parameters) {}
+
+    /**
+     * Adds a statement to the transaction that is open.
+     *
+     * @param sql one statement with a question mark for each parameter
+     * @param parameters may be null
+     * @throws IllegalStateException outside a transaction
+     */
+    public void add(String sql, Object... parameters) {
+        if (!TransactionSynchronizationManager.isSynchronizationActive()) {
+            throw new IllegalStateException("Expected: an open transaction; Found: none, for " + sql);
+        }
+        waiting().statements.add(new Statement(sql, new ArrayList<>(java.util.Arrays.asList(parameters))));
+    }
+
+    private Waiting waiting() {
+        return TransactionSynchronizationManager.getSynchronizations().stream()
+                .filter(Waiting.class::isInstance)
+                .map(Waiting.class::cast)
+                .filter(w -> w.owner() == this)
+                .findFirst()
+                .orElseGet(() -> {
+                    var waiting = new Waiting();
+                    TransactionSynchronizationManager.registerSynchronization(waiting);
+                    return waiting;
+                });
+    }
+
+    private final class Waiting implements TransactionSynchronization {
+        private final List<Statement> statements = new ArrayList<>();
+
+        AtCommit owner() {
+            return AtCommit.this;
+        }
+
+        @Override
+        public void beforeCommit(boolean readOnly) {
+            if (statements.isEmpty()) return;
+            jdbc.execute((ConnectionCallback<Void>) this::send);
+            statements.clear();
+        }
+
+        private Void send(Connection connection) throws SQLException {
+            // PostgreSQL's driver sends the parts of such a text one behind the other without waiting in between
+            var sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+            try (var prepared = connection.prepareStatement(sql)) {
+                bind(prepared);
+                prepared.execute();
+                while (prepared.getMoreResults() || prepared.getUpdateCount() != -1) {
+                    // a failure of a later part shows when its result is fetched
+                }
+            }
+            return null;
+        }
+
+        private void bind(PreparedStatement prepared) throws SQLException {
+            int n = 1;
+            for (var statement : statements) {
+                for (var parameter : statement.parameters()) prepared.setObject(n++, parameter);
+            }
+        }
+    }
+}

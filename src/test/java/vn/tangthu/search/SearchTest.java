@@ -1,0 +1,282 @@
+package vn.tangthu.search;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.PersonId;
+import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.TestDatabase;
+
+/** From the desk to the hit, over a real database and a real index. */
+@Timeout(90)
+class SearchTest {
+
+    @TempDir
+    Path folder;
+
+    private final AgencyId agency = new AgencyId(UUID.randomUUID());
+    private final Actor clerk = Actor.of(new PersonId(UUID.randomUUID()), agency, "Nguyễn Thị Lành", Set.of(Role.CLERK));
+    private final String token = "agency:" + agency;
+    private TestDatabase database;
+    private SearchDesk desk;
+    private Search search;
+
+    @BeforeEach
+    void open() {
+        database = TestDatabase.create(8);
+        desk = new SearchDesk(database.jdbc);
+        search = start();
+    }
+
+    @AfterEach
+    void close() {
+        search.close();
+        database.close();
+    }
+
+    @Test
+    void what_is_handed_in_is_found_within_a_third_of_a_second_after_its_commit() throws Exception {
+        handIn("Làm nóng máy");
+        caughtUp();
+        var id = handIn("Quyết định về việc điều động viên chức");
+        long committed = System.nanoTime();
+        while (find("điều động").isEmpty()) Thread.sleep(5);
+        assertThat(Duration.ofNanos(System.nanoTime() - committed)).isLessThan(Duration.ofMillis(300));
+        assertThat(find("điều động")).containsExactly(id);
+    }
+
+    @Test
+    void what_is_rolled_back_is_never_found() throws Exception {
+        assertThatThrownBy(() -> database.actingAs.run(clerk, () -> {
+            desk.handIn(entry(UUID.randomUUID(), "Bị huỷ"));
+            throw new IllegalArgumentException("on purpose");
+        })).hasMessage("on purpose");
+        caughtUp();
+        assertThat(find("bị hủy")).isEmpty();
+    }
+
+    @Test
+    void handing_in_outside_a_transaction_is_refused() {
+        assertThatThrownBy(() -> desk.handIn(entry(UUID.randomUUID(), "Lạc lõng"))).isInstanceOf(IllegalStateException.class);
+    }
+
+    @Test
+    void a_clerk_may_hand_in_for_an_audience_without_themselves_but_cannot_read_it() {
+        var id = UUID.randomUUID();
+        database.actingAs.run(clerk, () -> desk.handIn(new SearchEntry("incoming", id, Set.of("person:giam-doc"), "", "Mật", "",
+                Map.of(), Optional.empty(), Map.of())));
+        handIn("Thường");
+        long seen = database.actingAs.read(clerk, () -> database.jdbc.sql("select count(*) from search.entry").query(Long.class).single());
+        assertThat(seen).isEqualTo(1);
+        assertThatThrownBy(() -> database.actingAs.run(clerk, () -> database.jdbc.sql("update search.entry set title = 'x'").update()))
+                .hasRootCauseMessage("ERROR: permission denied for table entry");
+    }
+
+    @Test
+    void the_newest_state_is_found_and_a_withdrawn_entry_disappears() throws Exception {
+        var id = handIn("Dự thảo nghị quyết");
+        handIn(id, "Nghị quyết chính thức");
+        caughtUp();
+        assertThat(find("dự thảo")).isEmpty();
+        assertThat(find("chính thức")).containsExactly(id);
+        database.actingAs.run(clerk, () -> desk.withdraw("incoming", id));
+        caughtUp();
+        assertThat(find("nghị quyết")).isEmpty();
+        database.actingAs.run(clerk, () -> desk.withdraw("incoming", UUID.randomUUID()));
+    }
+
+    @Test
+    void an_entry_that_commits_late_is_not_passed_over() throws Exception {
+        var begun = new CountDownLatch(1);
+        var go = new CountDownLatch(1);
+        var late = UUID.randomUUID();
+        var thread = new Thread(() -> database.actingAs.run(clerk, () -> {
+            desk.handIn(entry(late, "Giao dịch chậm"));
+            begun.countDown();
+            await(go);
+        }));
+        thread.start();
+        begun.await();
+        var quick = handIn("Giao dịch nhanh");
+        caughtUp();
+        assertThat(find("giao dịch")).containsExactly(quick);
+        go.countDown();
+        thread.join();
+        caughtUp();
+        assertThat(find("giao dịch")).containsExactlyInAnyOrder(quick, late);
+    }
+
+    @Test
+    void a_crash_between_the_database_and_the_index_loses_nothing() throws Exception {
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 20; i++) ids.add(handIn("Văn bản trước khi mất điện số " + i));
+        caughtUp();
+        search.crash();
+        ids.add(handIn("Văn bản trong khi mất điện"));
+        search = start();
+        caughtUp();
+        assertThat(total("mất điện")).isEqualTo(21);
+        assertThat(find("trong khi mất điện")).contains(ids.get(20));
+    }
+
+    @Test
+    void the_outbox_is_emptied_once_the_index_is_durable() throws Exception {
+        handIn("Một");
+        handIn("Hai");
+        caughtUp();
+        search.close();
+        assertThat(outbox()).isZero();
+        search = start();
+        assertThat(total("")).isEqualTo(2);
+    }
+
+    @Test
+    void the_lag_is_reported_until_the_index_has_followed() throws Exception {
+        caughtUp();
+        search.close();
+        for (int i = 0; i < 30; i++) handIn("Chờ lập chỉ mục " + i);
+        search = start();
+        caughtUp();
+        var answer = search.find(SearchQuestion.of(Set.of(token), "chờ"));
+        assertThat(answer.notYetIndexed()).isZero();
+        assertThat(answer.total()).isEqualTo(30);
+    }
+
+    @Test
+    void a_lost_index_is_built_anew_by_itself() throws Exception {
+        for (int i = 0; i < 30; i++) handIn("Còn trong cơ sở dữ liệu " + i);
+        caughtUp();
+        search.close();
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) Files.delete(file);
+        }
+        search = start();
+        awaitTotal("cơ sở dữ liệu", 30);
+    }
+
+    @Test
+    void rebuilding_while_people_write_and_search_loses_nothing_and_fails_nobody() throws Exception {
+        var ids = new ArrayList<UUID>();
+        for (int i = 0; i < 3_000; i++) ids.add(UUID.randomUUID());
+        database.actingAs.run(clerk, () -> ids.forEach(id -> desk.handIn(entry(id, "Trạng thái cũ"))));
+        caughtUp();
+        var stop = new AtomicBoolean();
+        var failures = new AtomicInteger();
+        var searcher = new Thread(() -> {
+            while (!stop.get()) {
+                try {
+                    if (total("trạng thái") != 3_000) failures.incrementAndGet();
+                } catch (RuntimeException e) {
+                    e.printStackTrace();
+                    failures.incrementAndGet();
+                }
+            }
+        });
+        searcher.start();
+        for (int round = 0; round < 3; round++) {
+            var rebuild = search.rebuild("thử");
+            for (int i = 0; i < 300; i++) handIn(ids.get((i * 7 + round) % 3_000), "Trạng thái mới vòng " + round);
+            awaitFinished(rebuild);
+            caughtUp();
+            assertThat(total("\"mới vòng " + round + "\"")).isEqualTo(300);
+        }
+        stop.set(true);
+        searcher.join();
+        assertThat(failures).as("searches that failed or lacked an entry").hasValue(0);
+        var rebuild = search.rebuild("thử");
+        for (int i = 0; i < 100; i++) {
+            var id = ids.get(i);
+            database.actingAs.run(clerk, () -> desk.withdraw("incoming", id));
+            handIn("Trạng thái thay thế");
+        }
+        awaitFinished(rebuild);
+        caughtUp();
+        assertThat(total("trạng thái")).isEqualTo(3_000);
+    }
+
+    @Test
+    void an_interrupted_rebuild_goes_on_where_it_was() throws Exception {
+        database.actingAs.run(clerk, () -> {
+            for (int i = 0; i < 4_000; i++) desk.handIn(entry(UUID.randomUUID(), "Kho lưu trữ"));
+        });
+        caughtUp();
+        var rebuild = search.rebuild("thử");
+        while (search.progress(rebuild.id()).total() == 0) Thread.sleep(1);
+        search.crash();
+        handIn("Kho mới");
+        search = start();
+        awaitFinished(rebuild);
+        caughtUp();
+        assertThat(total("kho")).isEqualTo(4_001);
+    }
+
+    // steps
+
+    private Search start() {
+        return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk);
+    }
+
+    private UUID handIn(String title) {
+        return handIn(UUID.randomUUID(), title);
+    }
+
+    private UUID handIn(UUID id, String title) {
+        database.actingAs.run(clerk, () -> desk.handIn(entry(id, title)));
+        return id;
+    }
+
+    private SearchEntry entry(UUID id, String title) {
+        return new SearchEntry("incoming", id, Set.of(token), "", title, "", Map.of(), Optional.empty(), Map.of());
+    }
+
+    private List<UUID> find(String words) {
+        return SearchEngineContract.ids(search.find(SearchQuestion.of(Set.of(token), words)));
+    }
+
+    private long total(String words) {
+        return search.find(SearchQuestion.of(Set.of(token), words)).total();
+    }
+
+    private long outbox() {
+        return database.asOwner().sql("select count(*) from search.outbox").query(Long.class).single();
+    }
+
+    private void caughtUp() throws InterruptedException {
+        assertThat(search.awaitIndexed(Duration.ofSeconds(30))).isTrue();
+    }
+
+    private void awaitTotal(String words, long wanted) throws InterruptedException {
+        while (total(words) != wanted) Thread.sleep(20);
+    }
+
+    private void awaitFinished(RebuildProgress rebuild) throws InterruptedException {
+        while (!search.progress(rebuild.id()).finished()) Thread.sleep(20);
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            latch.await();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}
