@@ -90,6 +90,7 @@ class RefusalWordsTest {
         if (type == java.time.Instant.class) return java.time.Instant.parse("2026-11-22T02:00:00Z");
         if (type == java.time.Duration.class) return java.time.Duration.ofHours(12);
         if (type == java.util.UUID.class) return new java.util.UUID(1, 1);
+        if (type == Object[].class) return new Object[] {"một", "hai", "ba"};
         if (type == List.class) return List.of();
         if (type == java.util.Optional.class) return java.util.Optional.empty();
         if (type.isEnum()) return type == vn.tangthu.correspondence.Field.class ? vn.tangthu.correspondence.Field.AUTHOR : type.getEnumConstants()[0];

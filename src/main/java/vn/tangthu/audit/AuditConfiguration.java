@@ -36,11 +36,12 @@ class AuditConfiguration {
             DataFolder data,
             ActingAs actingAs,
             JdbcClient jdbc,
+            EntriesOfActs entries,
             Clock clock,
             @Value("${tangthu.space.warn-below-percent:10}") int percent,
             @Value("${tangthu.space.warn-below:5GB}") DataSize size) {
         var threshold = new SpaceWatch.Threshold(percent, new ByteCount(size.toBytes()));
-        return new SpaceWatch(SpaceWatch.Room.of(data.folder("audit")), threshold, actingAs, jdbc, clock);
+        return new SpaceWatch(SpaceWatch.Room.of(data.folder("audit")), threshold, actingAs, jdbc, entries, clock);
     }
 
     static Path fileIn(DataFolder data) {

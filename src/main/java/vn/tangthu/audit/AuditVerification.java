@@ -13,6 +13,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.AtCommit;
 import vn.tangthu.database.DataFolder;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Checksum;
@@ -35,6 +36,7 @@ public class AuditVerification {
     private final ActingAs actingAs;
     private final JdbcTemplate rows;
     private final JdbcClient jdbc;
+    private final EntriesOfActs entries;
     private final List<Path> anchorFiles;
     private final Clock clock;
 
@@ -43,6 +45,7 @@ public class AuditVerification {
         this.rows = new JdbcTemplate(source);
         this.rows.setFetchSize(2_000);
         this.jdbc = JdbcClient.create(source);
+        this.entries = new EntriesOfActs(new AtCommit(source));
         this.anchorFiles = List.copyOf(anchorFiles);
         this.clock = clock;
     }
@@ -60,7 +63,7 @@ public class AuditVerification {
     /** Verifies, and leaves in the trail that it was done and with what result; that entry is sealed at once. */
     public VerificationReport verifyAndRecord() {
         var report = verify();
-        actingAs.run(SYSTEM, () -> new EntriesOfActs(jdbc).write(trace(report)));
+        actingAs.run(SYSTEM, () -> entries.write(trace(report)));
         new Sealing(actingAs, jdbc, new Anchors(anchorFiles)).sealPending();
         return report;
     }

@@ -34,6 +34,7 @@ public class SpaceWatch {
     private final Threshold warnBelow;
     private final ActingAs actingAs;
     private final JdbcClient jdbc;
+    private final EntriesOfActs entries;
     private final Clock clock;
     private volatile SpaceState state;
 
@@ -55,11 +56,12 @@ public class SpaceWatch {
         }
     }
 
-    SpaceWatch(Room room, Threshold warnBelow, ActingAs actingAs, JdbcClient jdbc, Clock clock) {
+    SpaceWatch(Room room, Threshold warnBelow, ActingAs actingAs, JdbcClient jdbc, EntriesOfActs entries, Clock clock) {
         this.room = room;
         this.warnBelow = warnBelow;
         this.actingAs = actingAs;
         this.jdbc = jdbc;
+        this.entries = entries;
         this.clock = clock;
     }
 
@@ -128,7 +130,7 @@ public class SpaceWatch {
     }
 
     private void warn(SpaceState now) {
-        new EntriesOfActs(jdbc).write(RecordEvent.inCategory(RecordEvent.SYSTEM, SYSTEM, "space.low", FOLDER, room.place(), Map.of(
+        entries.write(RecordEvent.inCategory(RecordEvent.SYSTEM, SYSTEM, "space.low", FOLDER, room.place(), Map.of(
                 "usable", now.usable().forPeople(), "total", now.total().forPeople(),
                 "fullOn", now.fullOn().map(LocalDate::toString).orElse(""))));
     }

@@ -85,7 +85,7 @@ public final class SearchBench {
             fill(server.ownerDataSource(), entries);
             var jdbc = JdbcClient.create(pool);
             var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
-            var desk = new SearchDesk(jdbc);
+            var desk = new SearchDesk(new vn.tangthu.database.AtCommit(pool));
             try (var search = Search.open(SearchSettings.EMBEDDED, data, actingAs, jdbc, desk)) {
                 awaitRebuild(search, search.rebuild("bench").id());
                 return measure(search, actingAs, desk);

@@ -44,7 +44,7 @@ final class ReindexCommand implements Command {
             var jdbc = JdbcClient.create(pool);
             var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
             var teller = new Teller(invocation.has("json"));
-            new Reindexing(data, actingAs, jdbc).run(Reindexing.settings(environment), "reindex", teller::tell);
+            new Reindexing(data, actingAs, pool).run(Reindexing.settings(environment), "reindex", teller::tell);
             return 0;
         }
     }

@@ -1,9 +1,11 @@
 package vn.tangthu.search;
 
 import java.util.function.Consumer;
+import javax.sql.DataSource;
 import org.springframework.core.env.Environment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.AtCommit;
 import vn.tangthu.database.DataFolder;
 
 /** A rebuild asked for from outside the server: the running server does it, or else the asking process itself. */
@@ -15,12 +17,15 @@ public final class Reindexing {
     private final DataFolder data;
     private final ActingAs actingAs;
     private final JdbcClient jdbc;
+    private final SearchDesk desk;
 
-    public Reindexing(DataFolder data, ActingAs actingAs, JdbcClient jdbc) {
+    public Reindexing(DataFolder data, ActingAs actingAs, DataSource source) {
+        this.jdbc = JdbcClient.create(source);
+        this.desk = new SearchDesk(new AtCommit(source));
+        
         this.requests = new RebuildRequests(actingAs, jdbc);
         this.data = data;
         this.actingAs = actingAs;
-        this.jdbc = jdbc;
     }
 
     /** What the installation has configured under {@code tangthu.search}. */
@@ -40,7 +45,7 @@ public final class Reindexing {
      */
     public RebuildProgress run(SearchSettings settings, String askedBy, Consumer<RebuildProgress> teller) throws InterruptedException {
         long rebuild = requests.ask(askedBy);
-        try (var search = Search.open(settings, data, actingAs, jdbc, new SearchDesk(jdbc))) {
+        try (var search = Search.open(settings, data, actingAs, jdbc, desk)) {
             return watched(rebuild, teller);
         } catch (IndexInUse running) {
             return watched(rebuild, teller); // the server has the index open and sees the request

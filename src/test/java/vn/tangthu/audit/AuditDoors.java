@@ -29,7 +29,7 @@ public final class AuditDoors implements AutoCloseable {
 
     public SpaceWatch space() {
         return new SpaceWatch(SpaceWatch.Room.of(Path.of(".")), new SpaceWatch.Threshold(0, new ByteCount(0)),
-                audit.database.actingAs, audit.database.jdbc, Clock.systemUTC());
+                audit.database.actingAs, audit.database.jdbc, audit.entries, Clock.systemUTC());
     }
 
     @Override

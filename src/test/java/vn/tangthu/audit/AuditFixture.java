@@ -27,7 +27,7 @@ final class AuditFixture implements AutoCloseable {
     static final Actor ADMINISTRATOR = person("Trần Văn Khoa", WARD, Role.ADMINISTRATOR);
 
     final TestDatabase database = TestDatabase.create();
-    final EntriesOfActs entries = new EntriesOfActs(database.jdbc);
+    final EntriesOfActs entries = new EntriesOfActs(database.atCommit);
     final Path anchorFile = temporary().resolve("audit/anchors.log");
     final Sealing sealing = new Sealing(database.actingAs, database.jdbc, new Anchors(List.of(anchorFile)));
     final AuditVerification verification =

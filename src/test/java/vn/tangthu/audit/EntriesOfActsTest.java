@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.RecordEvent;
 
@@ -68,7 +67,7 @@ class EntriesOfActsTest {
     @Test
     void published_events_are_heard_at_once() {
         try (var context = new AnnotationConfigApplicationContext()) {
-            context.registerBean(JdbcClient.class, () -> audit.database.jdbc);
+            context.registerBean(vn.tangthu.database.AtCommit.class, () -> audit.database.atCommit);
             context.register(EntriesOfActs.class);
             context.refresh();
             audit.database.actingAs.run(CLERK, () -> context.publishEvent(registered(CLERK, 312)));

@@ -20,11 +20,11 @@ class SpaceWatchTest {
     private static final long GIB = 1L << 30;
 
     private final AuditFixture audit = new AuditFixture();
-    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now());
+    private final AtomicReference<Instant> now = new AtomicReference<>(Instant.now().truncatedTo(java.time.temporal.ChronoUnit.SECONDS));
     private final AtomicLong usable = new AtomicLong(100 * GIB);
     private final SpaceWatch watch = new SpaceWatch(
             new SpaceWatch.Room("dữ liệu", usable::get, () -> 200 * GIB), new SpaceWatch.Threshold(10, new ByteCount(5 * GIB)),
-            audit.database.actingAs, audit.database.jdbc, new Clock() {
+            audit.database.actingAs, audit.database.jdbc, audit.entries, new Clock() {
                 @Override
                 public ZoneId getZone() {
                     return ZoneOffset.UTC;

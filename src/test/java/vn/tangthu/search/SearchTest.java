@@ -43,7 +43,7 @@ class SearchTest {
     @BeforeEach
     void open() {
         database = TestDatabase.create(8);
-        desk = new SearchDesk(database.jdbc);
+        desk = new SearchDesk(database.atCommit);
         search = start();
     }
 

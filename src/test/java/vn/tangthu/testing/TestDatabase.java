@@ -7,6 +7,7 @@ import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tangthu.database.ActingAs;
+import vn.tangthu.database.AtCommit;
 import vn.tangthu.database.DataFolder;
 import vn.tangthu.database.DatabaseServer;
 import vn.tangthu.database.EmbeddedPostgres;
@@ -28,6 +29,7 @@ public final class TestDatabase implements AutoCloseable {
     public final JdbcClient jdbc;
     public final JdbcTransactionManager transactions;
     public final ActingAs actingAs;
+    public final AtCommit atCommit;
 
     private TestDatabase(int connections) {
         postgres.maintain("create database " + name + " template tangthu_template owner tangthu_owner");
@@ -36,6 +38,7 @@ public final class TestDatabase implements AutoCloseable {
         jdbc = JdbcClient.create(pool);
         transactions = new JdbcTransactionManager(pool);
         actingAs = new ActingAs(transactions, jdbc);
+        atCommit = new AtCommit(pool);
     }
 
     public static TestDatabase create() {

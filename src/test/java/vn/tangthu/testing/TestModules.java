@@ -30,6 +30,7 @@ public final class TestModules implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> database.transactions);
         context.registerBean(ActingAs.class, () -> database.actingAs);
+        context.registerBean(vn.tangthu.database.AtCommit.class, () -> database.atCommit);
         context.registerBean(DataFolder.class, () -> new DataFolder(folder));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(vn.tangthu.database.DatabaseServer.class, database::server, definition -> definition.setDestroyMethodName(""));
