@@ -232,7 +232,7 @@ class SearchTest {
     // steps
 
     private Search start() {
-        return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk);
+        return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk.doorbell());
     }
 
     private UUID handIn(String title) {
