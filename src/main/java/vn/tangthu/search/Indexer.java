@@ -74,7 +74,7 @@ final class Indexer implements AutoCloseable {
             try {
                 doorbell.await(LOOK_EVERY);
                 if (doorbell.rings() > 0) Thread.sleep(GATHER);
-                if (keeping.takeOver()) generations.takeOver();
+                if (keeping.takeOver()) openAgain();
                 if (keeping.isHeld()) {
                     look();
                     rebuildIfAsked();
@@ -156,6 +156,15 @@ final class Indexer implements AutoCloseable {
     private void pauseAfter(RuntimeException e) {
         log.error("The search index does not follow; nothing is lost, it will be tried again", e);
         pause();
+        try {
+            openAgain();
+        } catch (RuntimeException again) {
+            log.error("The search index cannot be opened again yet", again);
+        }
+    }
+
+    private void openAgain() {
+        if (generations.reopen()) applied.clear(); // their rows are still in the outbox
     }
 
     private static void pause() {

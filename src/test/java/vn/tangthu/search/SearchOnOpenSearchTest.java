@@ -66,7 +66,7 @@ class SearchOnOpenSearchTest {
     }
 
     private Search start(SearchDesk desk) {
-        return Search.open(new OpenSearchEngine(settings), database.actingAs, database.jdbc, desk);
+        return Search.open(new OpenSearchEngine(settings), database.actingAs, database.jdbc, desk.doorbell());
     }
 
     private void handIn(String title) {
