@@ -2,20 +2,18 @@ package vn.tangthu.portal;
 
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
+import vn.tangthu.kernel.Days;
 import vn.tangthu.search.SearchQuestion;
 
 /**
  * What is searched for, as it stands in the address of the page.
  *
  * @param chosen facet name to the values chosen
- * @param from first day, as typed
+ * @param from first day, as typed; what is no day is no limit
  * @param page from 1
  */
 record SearchAddress(String words, Map<String, List<String>> chosen, String from, String to, boolean newest, int page) {
@@ -59,17 +57,8 @@ record SearchAddress(String words, Map<String, List<String>> chosen, String from
         var sets = new LinkedHashMap<String, Set<String>>();
         chosen.forEach((facet, values) -> sets.put(facet, new java.util.LinkedHashSet<>(values)));
         return new SearchQuestion(
-                audience, words, Set.of(), sets, day(from), day(to),
+                audience, words, Set.of(), sets, Days.typed(from), Days.typed(to),
                 newest ? SearchQuestion.Order.NEWEST_FIRST : SearchQuestion.Order.BEST_FIRST, FACETS, (page - 1) * HITS_A_PAGE, HITS_A_PAGE);
-    }
-
-    /** A day as browsers send it; anything else is no limit. */
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return text.isEmpty() ? Optional.empty() : Optional.of(LocalDate.parse(text));
-        } catch (DateTimeParseException noDay) {
-            return Optional.empty();
-        }
     }
 
     int lastPage(long hits) {

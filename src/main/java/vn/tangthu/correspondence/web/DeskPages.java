@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -14,12 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tangthu.correspondence.DraftId;
 import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.Receipt;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
+import vn.tangthu.kernel.Role;
 import vn.tangthu.recognition.Readings;
 
 /** The clerk's desk: files are handed in, wait, and are taken off. */
@@ -38,6 +41,7 @@ class DeskPages {
 
     @GetMapping("/incoming/desk")
     String desk(Actor actor, Model model) {
+        if (!actor.has(Role.CLERK)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         model.addAttribute("sheets", List.of("desk"));
         return list(actor, model, "correspondence/desk");
     }
