@@ -16,10 +16,10 @@ final class Indexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int GATHER = 30; // ms to wait after a ring, so that a burst becomes one batch
+    private static final int GATHER = 150; // ms to wait after a ring, so that a burst becomes one batch
     private static final int LOOK_EVERY = 400; // ms, for what other processes handed in
-    private static final int ROWS_BETWEEN_COMMITS = 10_000;
-    private static final long TIME_BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(3);
+    private static final int ROWS_BETWEEN_COMMITS = 4_000;
+    private static final long TIME_BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(1);
 
     private final Generations generations;
     private final Outbox outbox;

@@ -26,7 +26,7 @@ class SearchOnOpenSearchTest {
     void open() {
         settings = OpenSearchEngineTest.settings("chung-" + UUID.randomUUID());
         database = TestDatabase.create(8);
-        desk = new SearchDesk(database.jdbc);
+        desk = new SearchDesk(database.atCommit);
         keeper = start(desk);
     }
 
@@ -40,7 +40,7 @@ class SearchOnOpenSearchTest {
     void what_one_process_takes_in_another_finds_and_one_takes_over_when_the_other_leaves() throws Exception {
         handIn("Kế hoạch phòng chống thiên tai");
         caughtUp(keeper);
-        var other = start(new SearchDesk(database.jdbc));
+        var other = start(new SearchDesk(database.atCommit));
         assertThat(total(other, "thiên tai")).isEqualTo(1);
         keeper.close();
         handIn("Kế hoạch tìm kiếm cứu nạn");
