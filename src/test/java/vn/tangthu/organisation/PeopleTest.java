@@ -111,7 +111,7 @@ class PeopleTest {
                 .extracting("refusal").isEqualTo(new OrganisationRefusal.UnitOfAnotherAgency());
         units.create(SYSTEM, agency, "Văn phòng", "VP", 1);
         assertThatThrownBy(() -> units.create(SYSTEM, agency, " Văn phòng ", "VP", 2))
-                .extracting("refusal").isEqualTo(new OrganisationRefusal.AlreadyThere("unit", "Văn phòng"));
+                .extracting("refusal").isEqualTo(new OrganisationRefusal.AlreadyThere(OrganisationRefusal.Thing.UNIT, "Văn phòng"));
     }
 
     @Test

@@ -134,6 +134,19 @@ class SignInOverHttpTest {
     }
 
     @Test
+    void an_administrator_who_came_by_a_link_is_there_after_all_steps() {
+        var agency = server.agency("T-LINK", "Văn phòng");
+        server.account("di.thang", server.person(agency, "Thái Văn Thẳng", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        var browser = server.browser();
+        browser.get("/administration/accounts");
+        assertThat(browser.signIn("di.thang", TestServer.PASSWORD).location()).endsWith("/administration/accounts");
+        assertThat(browser.get("/administration/accounts").location()).isEqualTo("/sign-in/second-factor");
+        browser.get("/sign-in/second-factor");
+        var right = browser.post("/sign-in/second-factor", Map.of("code", server.get(SecondFactor.class).codeNow(TestServer.SECRET)));
+        assertThat(right.location()).endsWith("/administration/accounts");
+    }
+
+    @Test
     void signing_out_ends_the_session() {
         var browser = server.signedIn("hoa.nt");
         browser.get("/account");
