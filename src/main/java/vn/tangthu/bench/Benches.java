@@ -7,6 +7,6 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(new RegistrationBench());
+        return List.of(new RegistrationBench(), new RecognitionBench());
     }
 }

@@ -27,7 +27,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     static AgencyLines in(List<Line> lines) {
         var names = new ArrayList<List<Line>>();
         for (var line : lines.stream().flatMap(line -> cleaned(line).stream()).toList()) {
-            if (names.isEmpty() || opensName(line.text()) && !last(names).text().matches("(?iu).*\\b(và|VÀ|,)$")) {
+            if (names.isEmpty() || opensName(Phrases.line(line.text())) && !last(names).text().matches("(?iu).*\\b(và|VÀ|,)$")) {
                 names.add(new ArrayList<>(List.of(line)));
             } else {
                 names.get(names.size() - 1).add(line);
@@ -48,7 +48,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     /** The words in capitals; absent when there are none. */
     private static Optional<Line> cleaned(Line line) {
         var words = line.words().stream()
-                .filter(word -> word.confidence() >= SPECK)
+                .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()))
                 .filter(word -> Plain.capitals(word.text()) >= 0.6 && word.text().codePoints().anyMatch(Character::isLetter)
                         || word.text().matches("[-–&]|\\d+"))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -67,11 +67,19 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " "));
     }
 
+    /** A name is sure only when each of its words is a known one, read as printed; names of villages are many and alike. */
+    private static double confidence(String name, List<Line> lines, Line all) {
+        boolean asRead = lines.stream().map(Line::text).collect(Collectors.joining(" ")).replaceAll("[\\s.,:;_'`-]+$", "").equals(name);
+        boolean known = List.of(name.split("[\\s,-]+")).stream().allMatch(Phrases::knows);
+        double confidence = Confidence.of(all);
+        if (known && asRead) return Math.max(confidence, all.confidence() >= 0.75 ? 0.96 : 0.9);
+        return Math.min(confidence, known ? 0.9 : asRead ? 0.93 : 0.8);
+    }
+
     private static Found found(List<Line> lines) {
-        var text = lines.stream().map(Line::text).collect(Collectors.joining(" ")).replaceAll("\\s+([,.;])", "$1").replaceAll("[\\s.,:;_'`-]+$", "");
+        var text = lines.stream().map(Line::text).map(Phrases::line).collect(Collectors.joining(" ")).replaceAll("\\s+([,.;])", "$1").replaceAll("[\\s.,:;_'`-]+$", "");
         var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
         var restored = Phrases.restored(text);
-        double confidence = Confidence.of(all);
-        return new Found(restored, restored.equals(text) ? confidence : Math.min(confidence, 0.85), all.box());
+        return new Found(restored, confidence(restored, lines, all), all.box());
     }
 }

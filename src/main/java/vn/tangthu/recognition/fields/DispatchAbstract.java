@@ -30,11 +30,11 @@ final class DispatchAbstract {
     }
 
     private static boolean opens(String text) {
-        return text.matches("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]|Wv|VAv|V[/]?v|Về việc|VỀ VIỆC)\\b.*");
+        return text.matches("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]\\b|Wv\\b|VAv\\b|Vv\\b|V/\\s|Về việc\\b|VỀ VIỆC\\b).*");
     }
 
     /** "V/v" in the shapes in which it comes back. */
     private static Found opened(Found found) {
-        return new Found(found.value().replaceFirst("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]|Wv|VAv|Vv)\\b", "V/v"), found.confidence(), found.box());
+        return new Found(found.value().replaceFirst("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]\\b|Wv\\b|VAv\\b|Vv\\b|V/(?=\\s))", "V/v"), found.confidence(), found.box());
     }
 }

@@ -32,7 +32,22 @@ record Foot(PageReading page, List<Line> left, List<Line> right) {
         if (opening.isEmpty()) {
             opening = keptCopy(lines, page).map(kept -> topOfList(lines, kept, page));
         }
-        return opening.map(line -> split(page, lines, line));
+        return opening.map(line -> split(page, lines, line)).or(() -> tail(page, lines));
+    }
+
+    /** No list of recipients to be seen: what stands on the right under the last full line of text, if somebody signs there. */
+    private static Optional<Foot> tail(PageReading page, List<Line> lines) {
+        int textEnds = lines.stream()
+                .filter(line -> line.box().width() > page.width() * 0.5)
+                .mapToInt(Line::bottom).max().orElse(0);
+        var right = lines.stream()
+                .filter(line -> line.middle() > textEnds)
+                .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
+                .filter(line -> line.centre() > page.width() * 0.5)
+                .sorted(Comparator.comparingInt(Line::middle))
+                .toList();
+        var foot = new Foot(page, List.of(), right);
+        return new SignatureBlock(foot).hasPosition() ? Optional.of(foot) : Optional.empty();
     }
 
     private static boolean opensRecipients(Line line) {

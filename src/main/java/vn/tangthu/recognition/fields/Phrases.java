@@ -7,11 +7,16 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Puts diacritics right in capitals, from a list of phrases that stand in heads and over signatures. */
 final class Phrases {
 
     private static final List<String> ALL = load();
+    private static final Set<String> WORDS = ALL.stream().flatMap(phrase -> Stream.of(phrase.split("[ -]+"))).collect(Collectors.toSet());
+    private static final Set<String> PLAIN_WORDS = WORDS.stream().map(Plain::letters).collect(Collectors.toSet());
 
     private Phrases() {}
 
@@ -25,6 +30,24 @@ final class Phrases {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether the word, with just these diacritics, stands in one of the phrases. */
+    static boolean knows(String word) {
+        return WORDS.contains(word);
+    }
+
+    /** Whether the word but for its diacritics stands in one of the phrases. */
+    static boolean knowsPlain(String word) {
+        return PLAIN_WORDS.contains(Plain.letters(word));
+    }
+
+    /** The phrase that a whole line is, when only diacritics and spaces differ; else the line with what can be put right. */
+    static String line(String text) {
+        var letters = Plain.letters(text);
+        return ALL.stream()
+                .filter(phrase -> letters.equals(Plain.letters(phrase)) && !sameButForToneOrder(text, phrase))
+                .findFirst().orElseGet(() -> restored(text));
     }
 
     /**

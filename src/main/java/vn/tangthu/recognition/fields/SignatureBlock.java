@@ -40,9 +40,8 @@ final class SignatureBlock {
     }
 
     private static boolean isPosition(Line line) {
-        var plain = Plain.of(line.text());
-        return Plain.capitals(line.text()) > 0.75 && Plain.letters(line.text()).length() >= 5
-                && (POSITION.matcher(plain).matches() || AUTHORITY.matcher(line.text()).find());
+        return Plain.capitals(line.text()) > 0.7 && Plain.letters(line.text()).length() >= 5
+                && (Positions.known(line.text()) || POSITION.matcher(Plain.of(line.text())).matches() || AUTHORITY.matcher(line.text()).find());
     }
 
     /** Two to five words with a capital each. Specks of the signature around them are left out. */
@@ -59,6 +58,10 @@ final class SignatureBlock {
         return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
     }
 
+    boolean hasPosition() {
+        return !positions.isEmpty();
+    }
+
     Optional<Found> nameFound() {
         return name.map(line -> new Found(
                 line.words().stream().map(SignatureBlock::stripped).collect(Collectors.joining(" ")),
@@ -67,7 +70,7 @@ final class SignatureBlock {
 
     Optional<Signer> signer() {
         if (positions.isEmpty() && name.isEmpty()) return Optional.empty();
-        var lines = positions.stream().map(line -> written(line.text())).toList();
+        var lines = Positions.completed(positions.stream().map(line -> written(line.text())).toList());
         var authority = lines.stream().map(AUTHORITY::matcher).filter(Matcher::find).map(m -> authority(m.group(1))).findFirst();
         return Optional.of(new Signer(lines, authority, nameFound().map(Found::value)));
     }
@@ -79,7 +82,10 @@ final class SignatureBlock {
     /** Diacritics put right, a blank after the point of the capacity, no specks at the ends. */
     private static String written(String printed) {
         var text = printed.replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "").replaceFirst("^(TM|KT|TL|TUQ|Q)\\s*[.,]\\s*", "$1. ");
-        return Phrases.restored(text);
+        var capacity = AUTHORITY.matcher(text);
+        if (!capacity.find()) return Positions.restored(text);
+        var opening = capacity.group(1).contains("/") ? capacity.group(1) + " " : capacity.group(1) + ". ";
+        return opening + Positions.restored(text.substring(capacity.end()));
     }
 
     int pageNumber() {

@@ -14,6 +14,8 @@ import vn.tangthu.recognition.PageReading;
  */
 record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLines) {
 
+    /** Running text is never called sure: a wrong diacritic often makes another word, and the recogniser does not notice. */
+    private static final double LONG_TEXT = 0.94;
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
@@ -42,7 +44,8 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     private static List<Line> abstractBelow(List<Line> lines, Line title, PageReading page) {
         var found = new ArrayList<Line>();
         int last = title.middle(), pitch = page.height() / 50;
-        for (var line : lines) {
+        for (var whole : lines) {
+            var line = withoutStamp(whole, title, page);
             if (line.middle() - last > (found.isEmpty() ? 2.6 : 1.75) * pitch || found.size() > 9) break;
             if (TEXT_BEGINS.matcher(line.text()).matches()) break;
             boolean centred = Math.abs(line.centre() - title.centre()) < page.width() * 0.07;
@@ -57,6 +60,17 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
             last = line.middle();
         }
         return found;
+    }
+
+    /** The arrival stamp stands in the left margin; where it touches a line, its words are taken off. */
+    private static Line withoutStamp(Line line, Line title, PageReading page) {
+        if (line.left() > page.width() * 0.13) return line;
+        var words = line.words().stream()
+                .dropWhile(word -> word.box().x() < page.width() * 0.17 || word.confidence() < 0.5)
+                .toList();
+        if (words.isEmpty()) return line;
+        var rest = Line.of(words);
+        return Math.abs(rest.centre() - title.centre()) < page.width() * 0.07 ? rest : line;
     }
 
     private static boolean isWhoDecides(Line line) {
@@ -78,6 +92,6 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         var text = lines.stream().map(Line::text).collect(Collectors.joining(" "))
                 .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "");
         var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
-        return new Found(text, Confidence.of(all), all.box());
+        return new Found(text, Math.min(LONG_TEXT, Confidence.of(all)), all.box());
     }
 }

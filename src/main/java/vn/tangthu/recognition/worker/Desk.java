@@ -24,6 +24,8 @@ final class Desk implements AutoCloseable {
     /** Below this letters are too small for the model, and the page is made larger. */
     private static final double COARSEST_DPI = 140;
     private static final double ENLARGED_DPI = 220;
+    /** Share of the height of a first page in which red may be a mark to read rather than a seal to see through. */
+    private static final double MARKS_STAND_ABOVE = 0.45;
     /** Pixels left around a region, so that letters do not touch the edge. */
     private static final int MARGIN = 12;
 
@@ -102,7 +104,8 @@ final class Desk implements AutoCloseable {
         double scale = dpi / page.dpi();
         var image = scale == 1 ? page.image() : Scaling.scaled(page.image(),
                 (int) Math.round(page.image().getWidth() * scale), (int) Math.round(page.image().getHeight() * scale));
-        var words = ocr.page(Grey.of(image), dpi);
+        int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
+        var words = ocr.page(Grey.ofPrint(image, fadeFrom), dpi);
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
     }
 

@@ -36,7 +36,8 @@ final class Docx {
         String page;
         try (InputStream in = Files.newInputStream(file); var document = new XWPFDocument(in)) {
             page = new DocxAsHtml(document).page();
-        } catch (POIXMLException | OpenXML4JRuntimeException | EmptyFileException | IllegalStateException | IOException e) {
+        } catch (POIXMLException | OpenXML4JRuntimeException | EmptyFileException | IllegalStateException | NullPointerException | IOException e) {
+            // the library meets parts that should be there and are not with a NullPointerException
             throw new CannotRead(ReadingFailure.DAMAGED, "The DOCX cannot be opened: " + e.getMessage(), e);
         }
         typeset(page, to);

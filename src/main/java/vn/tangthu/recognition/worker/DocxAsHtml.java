@@ -7,7 +7,9 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
 /** The text of a DOCX with its paragraphs, tables and emphasis, as XHTML for A4. Pictures are left out. */
 final class DocxAsHtml {
@@ -48,7 +50,8 @@ final class DocxAsHtml {
             for (var cell : row.getTableCells()) {
                 var grid = cell.getCTTc().getTcPr() == null ? null : cell.getCTTc().getTcPr().getGridSpan();
                 page.append("<td colspan=\"").append(grid == null ? 1 : grid.getVal().intValue()).append('"');
-                if (cell.getWidth() > 0) page.append(" style=\"width:").append(cell.getWidth() / 20).append("pt\"");
+                int width = width(cell);
+                if (width > 0) page.append(" style=\"width:").append(width / 20).append("pt\"");
                 page.append('>');
                 add(cell.getBodyElements());
                 page.append("</td>");
@@ -56,6 +59,14 @@ final class DocxAsHtml {
             page.append("</tr>");
         }
         page.append("</table>");
+    }
+
+    /** Twentieths of a point; 0 when it is not said that way. */
+    private static int width(XWPFTableCell cell) {
+        var properties = cell.getCTTc().getTcPr();
+        if (properties == null || !properties.isSetTcW() || properties.getTcW().getW() == null) return 0;
+        var said = properties.getTcW().xgetW().getStringValue();
+        return properties.getTcW().getType() == STTblWidth.DXA && said.matches("\\d{1,6}") ? Integer.parseInt(said) : 0;
     }
 
     /** A table without lines is how heads and signature blocks are laid out. */

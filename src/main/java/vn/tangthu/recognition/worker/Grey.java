@@ -20,6 +20,27 @@ record Grey(int width, int height, byte[] pixels) {
         return converted(image, width, height);
     }
 
+    /**
+     * For recognition: red seals and blue signatures fade, black print stays. Marks of urgency and secrecy are red too but
+     * are to be read, so the top of a first page keeps all its ink.
+     *
+     * @param fadeFrom row from which coloured ink fades
+     */
+    static Grey ofPrint(BufferedImage image, int fadeFrom) {
+        if (image.getColorModel().getNumColorComponents() == 1) return of(image);
+        int width = image.getWidth(), height = image.getHeight();
+        var grey = converted(image, width, height);
+        var row = new int[width];
+        for (int y = fadeFrom; y < height; y++) {
+            image.getRGB(0, y, width, 1, row, 0, width);
+            for (int x = 0; x < width; x++) {
+                int rgb = row[x];
+                grey.pixels[y * width + x] = (byte) Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
+            }
+        }
+        return grey;
+    }
+
     /** Luma after ITU-R BT.601, in integers. */
     private static Grey converted(BufferedImage image, int width, int height) {
         var pixels = new byte[width * height];
