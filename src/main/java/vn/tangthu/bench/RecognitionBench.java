@@ -165,7 +165,7 @@ final class RecognitionBench implements Bench {
             long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
             while (!readings.find(clerk, ids).stream().allMatch(done)) {
                 if (System.nanoTime() > deadline) throw new IllegalStateException("Expected: all pages read within ten minutes");
-                Thread.sleep(10);
+                Thread.sleep(ids.size() == 1 ? 10 : 100);
             }
         }
 

@@ -64,16 +64,24 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
 
     private static boolean opensName(String text) {
         var plain = Plain.of(text);
+        if (!plain.contains(" ")) return false; // one word alone is the end of a name that did not fit the line above
         return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " "));
     }
 
     /** A name is sure only when each of its words is a known one, read as printed; names of villages are many and alike. */
     private static double confidence(String name, List<Line> lines, Line all) {
         boolean asRead = lines.stream().map(Line::text).collect(Collectors.joining(" ")).replaceAll("[\\s.,:;_'`-]+$", "").equals(name);
-        boolean known = List.of(name.split("[\\s,-]+")).stream().allMatch(Phrases::knows);
-        double confidence = Confidence.of(all);
+        var words = List.of(name.split("[\\s,-]+"));
+        boolean known = words.size() > 1 && words.stream().allMatch(Phrases::knows);
+        double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? 0.5 : Confidence.of(all);
+        if (confidence <= 0.5) return confidence;
         if (known && asRead) return Math.max(confidence, all.confidence() >= 0.75 ? 0.96 : 0.9);
         return Math.min(confidence, known ? 0.9 : asRead ? 0.93 : 0.8);
+    }
+
+    /** A space wide enough for a word that was not read. */
+    private static boolean hasHole(Line line) {
+        return line.cutAtGaps((int) (1.3 * line.box().height())).size() > 1;
     }
 
     private static Found found(List<Line> lines) {

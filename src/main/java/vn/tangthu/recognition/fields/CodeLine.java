@@ -23,6 +23,9 @@ record CodeLine(Line line, String numberText, String separator, String symbol) {
     private static final Pattern PARTY = Pattern.compile(
             "^(?<number>[^-–—/]{0,10}?)\\s*(?<sep>[-–—])\\s*(?<symbol>[\\p{Lu}Ð][\\p{L}Ð]{0,4}\\s*/\\s*[\\p{Lu}Ð][\\p{L}Ð&.-]*)");
 
+    /** Number and year of a normative document between which the slash was not seen. */
+    private static final Pattern LOST_SLASH = Pattern.compile("(\\d{1,4})\\D?((?:19|20)\\d\\d)");
+
     /** @param party whether the document is one of the Party */
     static Optional<CodeLine> in(Line line, boolean party) {
         var text = line.text().replace('\u00d0', 'Đ').replace('\u0110', 'Đ');
@@ -40,7 +43,11 @@ record CodeLine(Line line, String numberText, String separator, String symbol) {
 
     private static CodeLine read(Line line, Matcher found) {
         var separator = found.group("sep").equals("/") ? "/" : "-";
-        return new CodeLine(line, found.group("number").strip(), separator, symbol(found.group("symbol")));
+        var number = found.group("number").strip();
+        var symbol = symbol(found.group("symbol"));
+        var withYear = LOST_SLASH.matcher(number);
+        if (separator.equals("/") && withYear.matches()) return new CodeLine(line, withYear.group(1), separator, withYear.group(2) + "/" + symbol);
+        return new CodeLine(line, number, separator, symbol);
     }
 
     /** Spaces out, dashes made hyphens, the kind's abbreviation with its diacritics. */
@@ -60,6 +67,8 @@ record CodeLine(Line line, String numberText, String separator, String symbol) {
     private double numberConfidence() {
         var first = numberLine();
         boolean onePiece = first.words().size() == 1 && first.words().get(0).text().replaceAll("^\\D*", "").startsWith(numberText + separator);
+        boolean slashSeen = !symbol.matches("\\d{4}/.*") || line.text().replaceAll("\\s", "").contains(numberText + "/" + symbol.substring(0, 4));
+        if (!slashSeen) return 0.4;
         if (numberText.matches("\\d{1,5}") && onePiece && first.confidence() >= 0.90) return 0.96;
         if (numberText.matches("\\d{1,5}")) return Math.min(0.85, first.confidence() * 0.9);
         return Math.min(0.4, first.confidence());

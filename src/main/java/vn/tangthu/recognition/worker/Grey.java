@@ -2,6 +2,7 @@ package vn.tangthu.recognition.worker;
 
 import java.awt.image.BufferedImage;
 import java.awt.image.DataBufferByte;
+import java.awt.image.DataBufferInt;
 
 /**
  * A grey image.
@@ -32,7 +33,7 @@ record Grey(int width, int height, byte[] pixels) {
         var grey = converted(image, width, height);
         var row = new int[width];
         for (int y = fadeFrom; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
+            row(image, y, row);
             for (int x = 0; x < width; x++) {
                 int rgb = row[x];
                 grey.pixels[y * width + x] = (byte) Math.max(rgb >> 16 & 255, Math.max(rgb >> 8 & 255, rgb & 255));
@@ -46,13 +47,29 @@ record Grey(int width, int height, byte[] pixels) {
         var pixels = new byte[width * height];
         var row = new int[width];
         for (int y = 0; y < height; y++) {
-            image.getRGB(0, y, width, 1, row, 0, width);
+            row(image, y, row);
             for (int x = 0; x < width; x++) {
                 int rgb = row[x];
                 pixels[y * width + x] = (byte) ((77 * (rgb >> 16 & 255) + 150 * (rgb >> 8 & 255) + 29 * (rgb & 255)) >> 8);
             }
         }
         return new Grey(width, height, pixels);
+    }
+
+    /** One row as 0xRRGGBB; straight from the buffer where the image is stored that way. */
+    private static void row(BufferedImage image, int y, int[] row) {
+        boolean direct = image.getType() == BufferedImage.TYPE_INT_RGB && image.getRaster().getParent() == null
+                && image.getRaster().getDataBuffer().getSize() == image.getWidth() * image.getHeight();
+        if (direct) {
+            System.arraycopy(((DataBufferInt) image.getRaster().getDataBuffer()).getData(), y * image.getWidth(), row, 0, row.length);
+        } else if (image.getType() == BufferedImage.TYPE_3BYTE_BGR && image.getRaster().getParent() == null) {
+            var bytes = ((DataBufferByte) image.getRaster().getDataBuffer()).getData();
+            for (int x = 0, at = y * row.length * 3; x < row.length; x++, at += 3) {
+                row[x] = (bytes[at + 2] & 255) << 16 | (bytes[at + 1] & 255) << 8 | bytes[at] & 255;
+            }
+        } else {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+        }
     }
 
     Grey part(int left, int top, int partWidth, int partHeight) {

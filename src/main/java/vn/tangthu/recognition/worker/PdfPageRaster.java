@@ -2,9 +2,11 @@ package vn.tangthu.recognition.worker;
 
 import java.awt.image.BufferedImage;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Optional;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotation;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationLink;
 import org.apache.pdfbox.rendering.ImageType;
@@ -46,8 +48,16 @@ final class PdfPageRaster {
         if (only.isEmpty()) return Optional.empty();
         var image = only.get().image();
         int step = (int) Math.ceil(Math.sqrt(image.getWidth() * (double) image.getHeight() / DECODED_AT_ONCE));
-        var pixels = image.getImage(null, Math.max(1, step));
+        var pixels = step <= 1 ? EmbeddedScan.pixels(image).orElseGet(() -> decoded(image, 1)) : decoded(image, step);
         return Optional.of(new PageRaster(Turning.turned(pixels, page.getRotation()), only.get().dpi() / Math.max(1, step)));
+    }
+
+    private static BufferedImage decoded(PDImageXObject image, int step) {
+        try {
+            return image.getImage(null, step);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** A signature's mark, a stamp: they belong to what a person sees. */
