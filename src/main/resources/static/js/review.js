@@ -24,7 +24,7 @@ export function start(review) {
   });
 
   document.addEventListener('keydown', event => {
-    if (document.querySelector('dialog[open]')) return;
+    if (document.querySelector('dialog[open]') || viewer()?.framing) return; // then the keys belong to the box
     if (event.key === 'Escape') return leave(event);
     if (event.key === 'F6') return turnSides(event);
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return toDoubt(event);
@@ -48,8 +48,21 @@ export function start(review) {
     event.preventDefault();
     if (event.ctrlKey) return register();
     fieldOf(event.target)?.classList.add('seen');
+    count();
     const next = doubts()[0];
     if (next) next.focus(); else register();
+  }
+
+  /** Says how many fields still want a look. */
+  function count() {
+    const line = form.querySelector('.doubts');
+    const left = doubts().length;
+    if (!line || !line.matches('.person')) return;
+    line.querySelector('span').textContent = left > 0 ? review.dataset.sayDoubts.replace('#', left) : review.dataset.saySeen;
+    if (left === 0) {
+      line.classList.remove('person');
+      line.querySelector('use').setAttribute('href', '/icons/icons.svg#sure');
+    }
   }
 
   function register() {
@@ -77,6 +90,7 @@ export function start(review) {
   function typed(field) {
     field.classList.remove('doubtful', 'absent', 'sure');
     field.classList.add('typed');
+    count();
     const state = field.querySelector('.state');
     if (!state) return;
     state.className = 'state done';
@@ -115,9 +129,9 @@ export function start(review) {
     await new Promise(resolve => setTimeout(resolve, 1000));
     if (touched) return;
     try {
-      const answer = await fetch(location.href, { headers: { Accept: 'text/html' } });
+      const answer = await fetch(review.dataset.address, { headers: { Accept: 'text/html' } });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.review');
-      if (fresh && fresh.dataset.unread !== 'true' && !touched) return location.reload();
+      if (fresh && fresh.dataset.unread !== 'true' && !touched) return location.assign(review.dataset.address);
     } catch { /* asked again in a second */ }
     waitForFields();
   }

@@ -73,6 +73,11 @@ function submitOnChange() {
     form.addEventListener('change', event => { if (event.target.matches('select, input[type=checkbox]')) form.requestSubmit(); }));
 }
 
+// details that lie open where there is room
+function foldOnPhones() {
+  if (matchMedia("(max-width: 48rem)").matches) document.querySelectorAll("details[data-fold]").forEach(details => { details.open = false; });
+}
+
 // <section data-script="desk"> fetches its own module
 function loadScriptsOfThePage() {
   document.querySelectorAll('[data-script]').forEach(async element => {
@@ -83,5 +88,6 @@ function loadScriptsOfThePage() {
 
 document.documentElement.classList.add('scripted');
 addKeysOfThePage();
+foldOnPhones();
 submitOnChange();
 loadScriptsOfThePage();

@@ -95,8 +95,10 @@ final class RegistrationBench implements Bench {
         }
 
         void warmUp() throws InterruptedException {
-            bare();
-            registrations(CALLERS);
+            for (int i = 0; i < 3; i++) {
+                bare();
+                registrations(CALLERS);
+            }
         }
 
         double bare() throws InterruptedException {

@@ -22,6 +22,9 @@ public final class SampleEntries {
 
     private static final int RARER_TERMS = 8_000;
 
+    /** A token that every entry carries: one token that sees as much as an administrator's hundreds. */
+    public static final String EVERYTHING = "everything";
+
     private static final String[] TERMS = """
             ủy ban,nhân dân,thành phố,quyết định,công văn,kế hoạch,báo cáo,thông báo,thực hiện,đề nghị,cơ quan,đơn vị,tổ chức,\
             cán bộ,công chức,viên chức,quản lý,nhà nước,quy định,nghị định,thông tư,văn bản,hồ sơ,lưu trữ,văn thư,ban hành,\
@@ -69,7 +72,7 @@ public final class SampleEntries {
         var date = LocalDate.of(2016, 1, 1).plusDays(random.nextInt(3_900));
         var reference = (1 + random.nextInt(3_000)) + "/" + SYMBOLS[type] + "-" + (random.nextBoolean() ? "UBND" : "S" + agency);
         return new SearchEntry(
-                "incoming", new UUID(random.nextLong(), random.nextLong()), Set.of(token(agency)), reference,
+                "incoming", new UUID(random.nextLong(), random.nextLong()), Set.of(token(agency), EVERYTHING), reference,
                 TYPES[type] + " về việc " + words(random, 10), body(random),
                 Map.of("author", List.of(AUTHORS[skewed(random, AUTHORS.length)]), "kind", List.of(TYPES[type]),
                         "year", List.of(String.valueOf(date.getYear()))),

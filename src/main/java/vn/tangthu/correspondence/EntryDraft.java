@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import vn.tangthu.kernel.Sensitivity;
 
 /**
@@ -56,8 +57,13 @@ public record EntryDraft(
         note = tidy(note);
     }
 
+    private static final Pattern SPACE = Pattern.compile("\\s+");
+    private static final Pattern UNTIDY = Pattern.compile("^\\s|\\s$|\\s\\s|[\\s&&[^ ]]");
+
     private static String tidy(String text) {
-        return text == null ? "" : Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("\\s+", " ").strip();
+        if (text == null || text.isEmpty()) return "";
+        var composed = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
+        return UNTIDY.matcher(composed).find() ? SPACE.matcher(composed).replaceAll(" ").strip() : composed;
     }
 
     /** Everything that stands in the way of registering this, in the order of the form. */

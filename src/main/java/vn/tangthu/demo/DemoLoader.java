@@ -1,6 +1,8 @@
 package vn.tangthu.demo;
 
 import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiConsumer;
+import org.apache.pdfbox.Loader;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnProperty;
 import org.springframework.stereotype.Component;
 import vn.tangthu.accounts.AccountType;
@@ -124,15 +127,23 @@ public class DemoLoader {
         if (!desk.open(clerk).isEmpty()) return;
         var today = LocalDate.ofInstant(clock.instant(), Wording.ZONE);
         var waiting = DemoYear.upTo(city, today.plusDays(3), 80).stream()
-                .filter(d -> d.recipient().equals(city.agencies().get(0)) && d.request().pages() == 1 && d.request().annexes() == 0)
+                .filter(d -> d.recipient().equals(city.agencies().get(0)))
                 .limit(8).toList();
         var formats = List.of(ScanFormat.values());
         for (int i = 0; i < waiting.size(); i++) {
             var document = waiting.get(i).document();
-            var format = formats.get(i % formats.size());
+            var format = pages(document) > 1 ? ScanFormat.PDF : formats.get(i % formats.size());
             var kinds = Degradation.kinds();
             var bytes = new Scanner(kinds.get(i % kinds.size()), i).scan(document, format);
             receive(clerk, "scan-%04d.%s".formatted(i + 1, format.extension()), bytes, ReadRequest.Urgency.WAITED_FOR);
+        }
+    }
+
+    private static int pages(SampleDocument document) {
+        try (var pdf = Loader.loadPDF(SampleWriter.pdf(document))) {
+            return pdf.getNumberOfPages();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 

@@ -16,7 +16,7 @@ record Administration(ApplicationEventPublisher events) {
         if (!actor.has(Role.ADMINISTRATOR) && !actor.isSystem()) refuse(new OrganisationRefusal.OnlyAdministrators());
     }
 
-    void filled(String field, String value) {
+    void filled(OrganisationRefusal.FormField field, String value) {
         if (value.isBlank()) refuse(new OrganisationRefusal.FieldMissing(field));
     }
 

@@ -16,6 +16,8 @@ import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.OrganisationRefusal.FormField;
+import vn.tangthu.organisation.OrganisationRefusal.Thing;
 
 /**
  * The agencies of the installation. Everybody may know them; only administrators, and the system when it loads the
@@ -83,7 +85,7 @@ public class Agencies {
                     update organisation.agency set code = :code, name = :name, short_name = :short, symbol = :symbol,
                            kind = :kind, parent_id = :parent, place = :place where id = :id""")
                     .params(columns(id, form)).update());
-            if (changed == 0) Administration.refuse(new OrganisationRefusal.NotFound(KIND));
+            if (changed == 0) Administration.refuse(new OrganisationRefusal.NotFound(Thing.AGENCY));
             administration.trace(actor, "agency.changed", id, KIND, id, Map.of("name", form.name(), "code", form.code()));
         });
     }
@@ -97,7 +99,7 @@ public class Agencies {
             if (people > 0) Administration.refuse(new OrganisationRefusal.StillAtWork(people));
             int changed = jdbc.sql("update organisation.agency set closed_on = ? where id = ? and closed_on is null")
                     .params(today(), id.value()).update();
-            if (changed == 0) Administration.refuse(new OrganisationRefusal.NotFound(KIND));
+            if (changed == 0) Administration.refuse(new OrganisationRefusal.NotFound(Thing.AGENCY));
             administration.trace(actor, "agency.closed", id, KIND, id, Map.of());
         });
     }
@@ -107,16 +109,16 @@ public class Agencies {
     }
 
     private void check(AgencyForm form) {
-        administration.filled("name", form.name());
-        administration.filled("code", form.code());
-        administration.filled("symbol", form.symbol());
+        administration.filled(FormField.NAME, form.name());
+        administration.filled(FormField.CODE, form.code());
+        administration.filled(FormField.SYMBOL, form.symbol());
     }
 
     private static int refusingTakenCode(AgencyForm form, java.util.function.IntSupplier statement) {
         try {
             return statement.getAsInt();
         } catch (DuplicateKeyException taken) {
-            throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(KIND, form.code()));
+            throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(Thing.AGENCY, form.code()));
         }
     }
 

@@ -1,10 +1,36 @@
 package vn.tangthu.organisation;
 
 import java.io.Serializable;
+import java.util.Locale;
 import vn.tangthu.kernel.Refusal;
 
 /** Why a change to agencies, units or people is refused. */
 public sealed interface OrganisationRefusal extends Refusal, Serializable {
+
+    /** What a refusal is about. */
+    enum Thing {
+        AGENCY, UNIT, PERSON;
+
+        String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
+    }
+
+    /** A field of a form that must be filled in. */
+    enum FormField {
+        NAME("name"), CODE("code"), SYMBOL("symbol"), FULL_NAME("fullName"), POST("post");
+
+        private final String inForm;
+
+        FormField(String inForm) {
+            this.inForm = inForm;
+        }
+
+        /** Its name in the form and in the message files. */
+        public String inForm() {
+            return inForm;
+        }
+    }
 
     record OnlyAdministrators() implements OrganisationRefusal {
         @Override
@@ -13,19 +39,18 @@ public sealed interface OrganisationRefusal extends Refusal, Serializable {
         }
     }
 
-    /** @param field name of the form field, such as {@code fullName} */
-    record FieldMissing(String field) implements OrganisationRefusal {
+    record FieldMissing(FormField field) implements OrganisationRefusal {
         @Override
         public String messageKey() {
-            return "refusal.organisation.field-missing." + field;
+            return "refusal.organisation.field-missing." + field.inForm();
         }
     }
 
     /** Another agency has the code, or another unit of the agency has the name. */
-    record AlreadyThere(String kind, String name) implements OrganisationRefusal {
+    record AlreadyThere(Thing kind, String name) implements OrganisationRefusal {
         @Override
         public String messageKey() {
-            return "refusal.organisation.already-there." + kind;
+            return "refusal.organisation.already-there." + kind.word();
         }
 
         @Override
@@ -34,10 +59,10 @@ public sealed interface OrganisationRefusal extends Refusal, Serializable {
         }
     }
 
-    record NotFound(String kind) implements OrganisationRefusal {
+    record NotFound(Thing kind) implements OrganisationRefusal {
         @Override
         public String messageKey() {
-            return "refusal.organisation.not-found." + kind;
+            return "refusal.organisation.not-found." + kind.word();
         }
     }
 

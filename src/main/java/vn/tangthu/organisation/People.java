@@ -18,6 +18,8 @@ import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.OrganisationRefusal.FormField;
+import vn.tangthu.organisation.OrganisationRefusal.Thing;
 
 /**
  * The people of agencies with their posts and roles, seen by people of the same agency and by administrators, changed by
@@ -138,8 +140,8 @@ public class People {
     }
 
     private void check(PersonForm form) {
-        administration.filled("fullName", form.fullName());
-        administration.filled("post", form.post());
+        administration.filled(FormField.FULL_NAME, form.fullName());
+        administration.filled(FormField.POST, form.post());
     }
 
     private void unitBelongs(PersonForm form) {
@@ -155,7 +157,7 @@ public class People {
     }
 
     private Person found(Actor actor, PersonId id) {
-        return find(actor, id).orElseThrow(() -> new OrganisationRefused(new OrganisationRefusal.NotFound(KIND)));
+        return find(actor, id).orElseThrow(() -> new OrganisationRefused(new OrganisationRefusal.NotFound(Thing.PERSON)));
     }
 
     /** The role of the system is never given to a person. */

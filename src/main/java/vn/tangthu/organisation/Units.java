@@ -16,6 +16,8 @@ import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.OrganisationRefusal.FormField;
+import vn.tangthu.organisation.OrganisationRefusal.Thing;
 
 /** The units of agencies, seen by people of the agency and by administrators, changed by administrators only. */
 @Component
@@ -50,14 +52,14 @@ public class Units {
     /** @throws OrganisationRefused not an administrator, name missing, or a unit of that name is there already */
     public UnitId create(Actor actor, AgencyId agency, String name, String symbol, int position) {
         administration.require(actor);
-        administration.filled("name", name);
+        administration.filled(FormField.NAME, name);
         var id = new UnitId(UUID.randomUUID());
         return actingAs.call(actor, () -> {
             try {
                 jdbc.sql("insert into organisation.unit (id, agency_id, name, symbol, position) values (?, ?, ?, ?, ?)")
                         .params(id.value(), agency.value(), name.strip(), symbol.strip(), position).update();
             } catch (DuplicateKeyException taken) {
-                throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(KIND, name.strip()));
+                throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(Thing.UNIT, name.strip()));
             }
             administration.trace(actor, "unit.created", agency, KIND, id, Map.of("name", name.strip()));
             return id;
@@ -67,14 +69,14 @@ public class Units {
     /** @throws OrganisationRefused as for create, or not found */
     public void rename(Actor actor, UnitId id, String name, String symbol, int position) {
         administration.require(actor);
-        administration.filled("name", name);
+        administration.filled(FormField.NAME, name);
         actingAs.run(actor, () -> {
             var before = found(actor, id);
             try {
                 jdbc.sql("update organisation.unit set name = ?, symbol = ?, position = ? where id = ?")
                         .params(name.strip(), symbol.strip(), position, id.value()).update();
             } catch (DuplicateKeyException taken) {
-                throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(KIND, name.strip()));
+                throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(Thing.UNIT, name.strip()));
             }
             administration.trace(actor, "unit.renamed", before.agency(), KIND, id, Map.of("from", before.name(), "to", name.strip()));
         });
@@ -95,7 +97,7 @@ public class Units {
     }
 
     private Unit found(Actor actor, UnitId id) {
-        return find(actor, id).orElseThrow(() -> new OrganisationRefused(new OrganisationRefusal.NotFound(KIND)));
+        return find(actor, id).orElseThrow(() -> new OrganisationRefused(new OrganisationRefusal.NotFound(Thing.UNIT)));
     }
 
     private static Unit read(ResultSet row, int n) throws SQLException {

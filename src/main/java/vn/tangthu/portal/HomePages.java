@@ -12,6 +12,7 @@ import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.recognition.Readings;
@@ -70,7 +71,7 @@ class HomePages {
     }
 
     private static String address(LocalDate from, LocalDate to) {
-        return "/incoming/register?year=" + to.getYear() + "&from=" + from + "&to=" + to;
+        return "/incoming/register?year=" + to.getYear() + "&from=" + Days.shown(from) + "&to=" + Days.shown(to);
     }
 
     private static long count(List<Draft> drafts, DeskState state) {

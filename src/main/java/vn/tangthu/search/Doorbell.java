@@ -14,9 +14,9 @@ final class Doorbell {
     private volatile boolean asleep;
     private volatile boolean knocked;
 
-    /** Something was handed in. */
-    void ring() {
-        rings.incrementAndGet();
+    /** So many entries were handed in. */
+    void ring(int entries) {
+        rings.addAndGet(entries);
         if (asleep) wake();
     }
 

@@ -26,8 +26,12 @@ interface Engine extends AutoCloseable {
     /** From here on the finished generation is searched; the earlier one is thrown away once nobody reads it. */
     void switchTo(Generation finished);
 
-    /** Looks afresh at what is there, for another process may have kept the index meanwhile. */
-    default void reopen() {}
+    /**
+     * Looks afresh at what is there: another process may have kept the index meanwhile, or a full disk may have closed it.
+     *
+     * @return whether anything is no longer as it was, so that what was not durable must be done again
+     */
+    boolean reopen();
 
     @Override
     void close();

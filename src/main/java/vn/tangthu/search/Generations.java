@@ -22,6 +22,8 @@ final class Generations implements AutoCloseable {
     private final TreeSet<EntryKey> ahead = new TreeSet<>();
     private Optional<Generation> building;
     private Optional<EntryKey> place;
+    private int openings;
+    private int builtSince;
 
     Generations(Engine engine, Entries entries) {
         this.engine = engine;
@@ -33,12 +35,14 @@ final class Generations implements AutoCloseable {
         building = engine.unfinished(); // fed from the first change on, or it would miss some
         place = building.flatMap(Generation::built);
         ahead.clear();
+        openings++;
     }
 
-    /** Takes over from another process. */
-    synchronized void takeOver() {
-        engine.reopen();
-        adopt();
+    /** Looks afresh at the index; true when what was not durable must be done again. */
+    synchronized boolean reopen() {
+        boolean changed = engine.reopen();
+        if (changed) adopt();
+        return changed;
     }
 
     /** Brings the entries of these names, as they stand in the database, into the index and makes them findable. */
@@ -66,6 +70,7 @@ final class Generations implements AutoCloseable {
 
     /** Goes on with an unfinished building or begins one; returns its place. */
     synchronized Optional<EntryKey> build() {
+        builtSince = openings;
         if (building.isEmpty()) {
             building = Optional.of(engine.begin());
             place = Optional.empty();
@@ -76,6 +81,7 @@ final class Generations implements AutoCloseable {
 
     /** Adds the page that follows the place, with the help of another thread. */
     synchronized void add(List<StoredEntry> page, ExecutorService helper) {
+        expectSameOpening();
         var generation = building.orElseThrow();
         int half = page.size() / 2;
         var other = CompletableFuture.runAsync(() -> page.subList(half, page.size()).forEach(generation::add), helper);
@@ -87,10 +93,17 @@ final class Generations implements AutoCloseable {
 
     /** Searches the finished building from now on. */
     synchronized void finish() {
+        expectSameOpening();
         catchUp(ahead);
         engine.switchTo(building.orElseThrow());
         building = Optional.empty();
         place = Optional.empty();
+    }
+
+    private void expectSameOpening() {
+        if (builtSince != openings) {
+            throw new IllegalStateException("The index was opened again; the building goes on from its last durable place");
+        }
     }
 
     private void catchUp(Collection<EntryKey> passed) {

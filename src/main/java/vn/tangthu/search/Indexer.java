@@ -16,10 +16,10 @@ final class Indexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
     private static final int ROWS_AT_ONCE = 1_000;
-    private static final int GATHER = 30; // ms to wait after a ring, so that a burst becomes one batch
+    private static final int GATHER = 150; // ms to wait after a ring, so that a burst becomes one batch
     private static final int LOOK_EVERY = 400; // ms, for what other processes handed in
-    private static final int ROWS_BETWEEN_COMMITS = 10_000;
-    private static final long TIME_BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(3);
+    private static final int ROWS_BETWEEN_COMMITS = 4_000;
+    private static final long TIME_BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(1);
 
     private final Generations generations;
     private final Outbox outbox;
@@ -74,7 +74,7 @@ final class Indexer implements AutoCloseable {
             try {
                 doorbell.await(LOOK_EVERY);
                 if (doorbell.rings() > 0) Thread.sleep(GATHER);
-                if (keeping.takeOver()) generations.takeOver();
+                if (keeping.takeOver()) openAgain();
                 if (keeping.isHeld()) {
                     look();
                     rebuildIfAsked();
@@ -156,6 +156,15 @@ final class Indexer implements AutoCloseable {
     private void pauseAfter(RuntimeException e) {
         log.error("The search index does not follow; nothing is lost, it will be tried again", e);
         pause();
+        try {
+            openAgain();
+        } catch (RuntimeException again) {
+            log.error("The search index cannot be opened again yet", again);
+        }
+    }
+
+    private void openAgain() {
+        if (generations.reopen()) applied.clear(); // their rows are still in the outbox
     }
 
     private static void pause() {

@@ -144,6 +144,28 @@ final class LuceneEngine implements Engine {
         }
     }
 
+    /** A writer closes itself when it cannot write, as on a full disk; what it had committed is opened again. */
+    @Override
+    public boolean reopen() {
+        boolean intact = live.isOpen() && (building == null || building.isOpen());
+        if (intact) return false;
+        try {
+            if (!live.isOpen()) {
+                var broken = live;
+                live = LuceneGeneration.open(broken.folder(), LIVE_BUFFER);
+                broken.close();
+            }
+            if (building != null && !building.isOpen()) {
+                var broken = building;
+                building = LuceneGeneration.open(broken.folder(), BUILDING_BUFFER);
+                broken.close();
+            }
+            return true;
+        } catch (IOException e) {
+            throw new UncheckedIOException("The search index could not be opened again in " + root, e);
+        }
+    }
+
     @Override
     public void close() {
         live.close();

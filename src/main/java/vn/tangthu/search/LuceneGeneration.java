@@ -97,6 +97,10 @@ final class LuceneGeneration implements Engine.Generation, AutoCloseable {
         return searchers;
     }
 
+    boolean isOpen() {
+        return writer.isOpen();
+    }
+
     boolean complete() {
         return "true".equals(facts.get("complete"));
     }

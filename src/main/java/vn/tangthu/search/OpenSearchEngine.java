@@ -40,12 +40,13 @@ final class OpenSearchEngine implements Engine {
     }
 
     @Override
-    public void reopen() {
+    public boolean reopen() {
         live = named(searched).orElseGet(() -> {
             log.info("OpenSearch has no index {} yet; it will be built from the entries", searched);
             return fresh(searched);
         });
         building = named(built);
+        return true;
     }
 
     private Optional<OpenSearchGeneration> named(String alias) {

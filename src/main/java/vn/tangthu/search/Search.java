@@ -27,12 +27,16 @@ public final class Search implements AutoCloseable {
      * @throws IllegalStateException when another process has the embedded index open
      */
     public static Search open(SearchSettings settings, DataFolder data, ActingAs actingAs, JdbcClient jdbc, SearchDesk desk) {
-        return open(engine(settings, data), actingAs, jdbc, desk);
+        return open(settings, data, actingAs, jdbc, desk.doorbell());
     }
 
-    static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, SearchDesk desk) {
+    static Search open(SearchSettings settings, DataFolder data, ActingAs actingAs, JdbcClient jdbc, Doorbell doorbell) {
+        return open(engine(settings, data), actingAs, jdbc, doorbell);
+    }
+
+    static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, Doorbell doorbell) {
         var search = new Search(engine, new Entries(actingAs, jdbc), new Outbox(actingAs, jdbc),
-                new RebuildRequests(actingAs, jdbc), desk.doorbell(), new Keeping(actingAs, jdbc, engine instanceof LuceneEngine));
+                new RebuildRequests(actingAs, jdbc), doorbell, new Keeping(actingAs, jdbc, engine instanceof LuceneEngine));
         if (engine.incomplete()) search.requests.ask("start");
         search.indexer.start();
         return search;

@@ -58,12 +58,28 @@ public class SearchDesk {
         if (!TransactionSynchronizationManager.isActualTransactionActive()) {
             throw new IllegalStateException("An entry is handed in within the transaction that changed its record");
         }
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCommit() {
-                doorbell.ring();
-            }
-        });
+        if (TransactionSynchronizationManager.hasResource(doorbell)) {
+            ((Ring) TransactionSynchronizationManager.getResource(doorbell)).acts++;
+        } else {
+            var ring = new Ring();
+            TransactionSynchronizationManager.bindResource(doorbell, ring);
+            TransactionSynchronizationManager.registerSynchronization(ring);
+        }
+    }
+
+    /** One for a transaction, however much it hands in. */
+    private final class Ring implements TransactionSynchronization {
+        private int acts = 1;
+
+        @Override
+        public void afterCommit() {
+            doorbell.ring(acts);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(doorbell);
+        }
     }
 
     /** PostgreSQL text cannot hold U+0000, which damaged PDF text does. */

@@ -139,6 +139,19 @@ class SearchTest {
     }
 
     @Test
+    void an_index_that_closed_itself_is_opened_again_and_loses_nothing() throws Exception {
+        search.close();
+        var engine = new LuceneEngine(folder.resolve("index"));
+        search = Search.open(engine, database.actingAs, database.jdbc, desk.doorbell());
+        for (int i = 0; i < 10; i++) handIn("Trước khi đầy đĩa " + i);
+        caughtUp();
+        ((LuceneGeneration) engine.live()).close(); // as a writer does that cannot write
+        handIn("Sau khi đầy đĩa");
+        caughtUp();
+        assertThat(total("đầy đĩa")).isEqualTo(11);
+    }
+
+    @Test
     void the_outbox_is_emptied_once_the_index_is_durable() throws Exception {
         handIn("Một");
         handIn("Hai");
@@ -232,7 +245,7 @@ class SearchTest {
     // steps
 
     private Search start() {
-        return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk);
+        return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk.doorbell());
     }
 
     private UUID handIn(String title) {

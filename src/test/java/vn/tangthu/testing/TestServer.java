@@ -42,7 +42,7 @@ public final class TestServer {
                 .initializers((GenericApplicationContext bare) -> bare.registerBean(
                         DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName("")))
                 .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=0",
-                        "--tangthu.bitstore.keep-free=0B", "--spring.main.lazy-initialization=true");
+                        "--tangthu.bitstore.keep-free=0B");
     }
 
     public static synchronized TestServer running() {

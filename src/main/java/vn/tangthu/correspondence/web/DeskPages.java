@@ -4,7 +4,9 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import org.springframework.context.MessageSource;
+import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -13,12 +15,14 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
+import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tangthu.correspondence.DraftId;
 import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.Receipt;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
+import vn.tangthu.kernel.Role;
 import vn.tangthu.recognition.Readings;
 
 /** The clerk's desk: files are handed in, wait, and are taken off. */
@@ -37,6 +41,7 @@ class DeskPages {
 
     @GetMapping("/incoming/desk")
     String desk(Actor actor, Model model) {
+        if (!actor.has(Role.CLERK)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
         model.addAttribute("sheets", List.of("desk"));
         return list(actor, model, "correspondence/desk");
     }
@@ -56,11 +61,11 @@ class DeskPages {
 
     /** From the plain form: all files in one request, each taken or refused by itself. */
     @PostMapping("/incoming/files")
-    String receive(Actor actor, @RequestParam("file") List<MultipartFile> files, RedirectAttributes redirect) throws IOException {
+    String receive(Actor actor, @RequestParam("file") List<MultipartFile> files, RedirectAttributes redirect, Locale locale) throws IOException {
         var refused = new ArrayList<NotTaken>();
         for (var file : files) {
             if (file.getOriginalFilename() == null || file.getOriginalFilename().isEmpty()) continue;
-            refusal(take(actor, file)).ifPresent(refusal -> refused.add(new NotTaken(file.getOriginalFilename(), refusal)));
+            refusal(take(actor, file)).ifPresent(refusal -> refused.add(new NotTaken(file.getOriginalFilename(), inWords(refusal, locale))));
         }
         redirect.addFlashAttribute("notTaken", refused);
         return "redirect:/incoming/desk";
@@ -85,6 +90,10 @@ class DeskPages {
         }
     }
 
+    private String inWords(Refusal refusal, Locale locale) {
+        return words.getMessage(refusal.messageKey(), refusal.messageArguments(), locale);
+    }
+
     private static java.util.Optional<Refusal> refusal(Receipt receipt) {
         return receipt instanceof Receipt.NotReceived no ? java.util.Optional.of(no.refusal()) : java.util.Optional.empty();
     }
@@ -92,7 +101,7 @@ class DeskPages {
     @PostMapping("/incoming/drafts/{id}/removal")
     String remove(
             Actor actor, @PathVariable DraftId id, @RequestParam(defaultValue = "") String why, RedirectAttributes redirect,
-            java.util.Locale locale) {
+            Locale locale) {
         if (desk.discard(actor, id, why)) {
             redirect.addFlashAttribute("removed", id.toString());
         } else {
@@ -102,7 +111,7 @@ class DeskPages {
     }
 
     @PostMapping("/incoming/drafts/{id}/return")
-    String putBack(Actor actor, @PathVariable DraftId id, RedirectAttributes redirect, java.util.Locale locale) {
+    String putBack(Actor actor, @PathVariable DraftId id, RedirectAttributes redirect, Locale locale) {
         var key = desk.putBack(actor, id) ? "desk.put-back" : "refusal.correspondence.not-on-desk";
         redirect.addFlashAttribute("toast", new Toast(words.getMessage(key, null, locale), "", ""));
         return "redirect:/incoming/desk";
@@ -115,6 +124,6 @@ class DeskPages {
         return from != null && from.contains("/incoming/drafts/") ? "redirect:/incoming/drafts/" + id : "redirect:/incoming/desk";
     }
 
-    /** A file that was not taken, and why. */
-    record NotTaken(String fileName, Refusal refusal) {}
+    /** A file that was not taken, and why. Kept in the session until the next page. */
+    record NotTaken(String fileName, String why) implements java.io.Serializable {}
 }

@@ -1,14 +1,13 @@
 package vn.tangthu.correspondence.web;
 
 import vn.tangthu.correspondence.RegistrationRefusal;
-import vn.tangthu.kernel.Refusal;
 
 /**
  * Something on the form that stands in the way.
  *
  * @param input name of the input to look at, empty when it is about the whole
  */
-record Fault(String input, String messageKey, Object[] messageArguments) implements Refusal {
+record Fault(String input, String messageKey, Object[] messageArguments) {
 
     static Fault of(RegistrationRefusal refusal) {
         var input = refusal.field().flatMap(FormField::ofColumn).map(FormField::input)

@@ -3,6 +3,7 @@ package vn.tangthu.correspondence.web;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.tangthu.correspondence.RegisterQuestion;
+import vn.tangthu.kernel.Days;
 
 /** What is asked of the register, as it stands in the address of the page. */
 record RegisterAddress(Integer year, String q, String author, String kind, String from, String to, String sort, String order, Integer page) {
@@ -26,7 +27,7 @@ record RegisterAddress(Integer year, String q, String author, String kind, Strin
 
     RegisterQuestion question(int thisYear) {
         return new RegisterQuestion(
-                year == null ? thisYear : year, q, author, kind, Shown.parse(from), Shown.parse(to), sortBy(), descending(), page, LINES_A_PAGE);
+                year == null ? thisYear : year, q, author, kind, Days.typed(from), Days.typed(to), sortBy(), descending(), page, LINES_A_PAGE);
     }
 
     private RegisterQuestion.Sort sortBy() {

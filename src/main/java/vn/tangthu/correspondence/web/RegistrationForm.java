@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import vn.tangthu.correspondence.EntryDraft;
+import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Sensitivity;
 
 /** What stands in the inputs of the form, as text. An input that was not sent is empty. */
@@ -58,7 +59,7 @@ record RegistrationForm(
     List<Fault> faults() {
         var faults = new ArrayList<Fault>();
         for (var field : FormField.values()) {
-            if (field.isDay() && !get(field).isEmpty() && Shown.parse(get(field)).isEmpty()) faults.add(Fault.noSuchDay(field, get(field)));
+            if (field.isDay() && !get(field).isEmpty() && Days.typed(get(field)).isEmpty()) faults.add(Fault.noSuchDay(field, get(field)));
         }
         return faults;
     }
@@ -70,9 +71,9 @@ record RegistrationForm(
      */
     EntryDraft entry(LocalDate today, Recipients recipients) {
         return new EntryDraft(
-                Shown.parse(arrivedOn).orElse(today), author, authorParent, code, Shown.parse(documentDate), kind, abstractText,
+                Days.typed(arrivedOn).orElse(today), author, authorParent, code, Days.typed(documentDate), kind, abstractText,
                 signer, urgency, secrecy, recipient, recipients.unit(recipient), recipients.person(recipient),
-                Shown.parse(forwardedOn), receipt, note, sensitivity());
+                Days.typed(forwardedOn), receipt, note, sensitivity());
     }
 
     private Sensitivity sensitivity() {

@@ -25,10 +25,10 @@ final class AskedFor {
         return cache;
     }
 
-    /** Not a picture, a script or an answer for a program. */
+    /** Not a picture, a script or an answer for a program. A request resumed from the cookie has lost its headers. */
     private static boolean isPage(HttpServletRequest request) {
         var accept = request.getHeader("Accept");
-        return request.getMethod().equals("GET") && accept != null && accept.contains("text/html")
+        return request.getMethod().equals("GET") && (accept == null || accept.contains("text/html"))
                 && !OpenPaths.isApi(request) && !OpenPaths.isStatic(request) && !OpenPaths.isOpen(request)
                 && !OpenPaths.belongsToSignIn(request);
     }

@@ -83,8 +83,8 @@ class StepPages {
             model.addAttribute("refusal", refusal.get());
             return passwordForm(standing, model);
         }
-        request.changeSessionId();
         sessions.endOthers(standing.account().name(), request.getSession().getId());
+        request.changeSessionId(); // after the line above: the table still knows the session by its old id
         return "redirect:" + AskedFor.orHome(request, response);
     }
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import vn.tangthu.accounts.AccountType;
 import vn.tangthu.accounts.SecondFactor;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestServer;
 
 class SignInOverHttpTest {
@@ -91,6 +92,7 @@ class SignInOverHttpTest {
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax");
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.6.2.1.8")
     @Test
     void a_session_nobody_used_for_fifteen_minutes_is_over() {
         var browser = server.signedIn("hoa.nt");
@@ -100,6 +102,7 @@ class SignInOverHttpTest {
         assertThat(browser.get("/account").location()).isEqualTo("/sign-in");
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.7.2.8.3")
     @Test
     void an_administrator_reaches_nothing_before_the_second_factor() {
         var browser = server.signedIn("quan.tri");
@@ -107,13 +110,40 @@ class SignInOverHttpTest {
         assertThat(browser.get("/sign-in/password").location()).isEqualTo("/sign-in/second-factor");
         assertThat(browser.get("/api/incoming").status()).isEqualTo(403);
         browser.get("/sign-in/second-factor");
-        assertThat(browser.post("/administration/accounts", Map.of("name", "x")).status()).isEqualTo(403);
+        assertThat(browser.post("/administration/agencies", Map.of("name", "x")).status()).isEqualTo(403);
 
         var wrong = browser.post("/sign-in/second-factor", Map.of("code", "000000"));
         assertThat(wrong.body()).contains("Mã chưa đúng");
         var right = browser.post("/sign-in/second-factor", Map.of("code", server.get(SecondFactor.class).codeNow(TestServer.SECRET)));
         assertThat(right.location()).endsWith("/administration/accounts");
         assertThat(browser.get("/administration/accounts").status()).isEqualTo(200);
+    }
+
+    @Test
+    void a_service_works_with_its_token_on_the_programming_interface_and_nowhere_else() {
+        var agency = server.agency("T-TOK", "Trung tâm Phục vụ");
+        var administrator = server.get(vn.tangthu.organisation.People.class).actor(server.person(agency, "Đoàn Văn Cấp", Role.ADMINISTRATOR)).orElseThrow();
+        var service = server.get(vn.tangthu.accounts.Accounts.class).create(administrator, new vn.tangthu.accounts.NewAccount(
+                "cong.tt", AccountType.SERVICE, server.person(agency, "Nghiêm Thị Cổng", Role.CLERK), "cổng dịch vụ"));
+        var token = server.get(vn.tangthu.accounts.ServiceTokens.class).issue(administrator, service.id(), "cổng");
+        var browser = server.browser();
+        assertThat(browser.get("/api/nothing-here", "Authorization", "Bearer " + token).status()).as("known, so looked for").isEqualTo(404);
+        assertThat(browser.get("/api/nothing-here", "Authorization", "Bearer " + token + "x").status()).isEqualTo(401);
+        assertThat(browser.get("/account", "Authorization", "Bearer " + token).location()).isEqualTo("/sign-in");
+        assertThat(browser.cookie("SESSION")).as("no session is made").isEmpty();
+    }
+
+    @Test
+    void an_administrator_who_came_by_a_link_is_there_after_all_steps() {
+        var agency = server.agency("T-LINK", "Văn phòng");
+        server.account("di.thang", server.person(agency, "Thái Văn Thẳng", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        var browser = server.browser();
+        browser.get("/administration/accounts");
+        assertThat(browser.signIn("di.thang", TestServer.PASSWORD).location()).endsWith("/administration/accounts");
+        assertThat(browser.get("/administration/accounts").location()).isEqualTo("/sign-in/second-factor");
+        browser.get("/sign-in/second-factor");
+        var right = browser.post("/sign-in/second-factor", Map.of("code", server.get(SecondFactor.class).codeNow(TestServer.SECRET)));
+        assertThat(right.location()).endsWith("/administration/accounts");
     }
 
     @Test
@@ -124,6 +154,7 @@ class SignInOverHttpTest {
         assertThat(browser.get("/account").location()).isEqualTo("/sign-in");
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.7.2.4")
     @Test
     void the_account_log_holds_every_sign_in_with_its_source() {
         server.signedIn("hoa.nt");

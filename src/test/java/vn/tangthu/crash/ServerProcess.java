@@ -1,0 +1,98 @@
+package vn.tangthu.crash;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+/** The real server in a process of its own, to be killed. */
+final class ServerProcess {
+
+    private static final Duration START_LIMIT = Duration.ofSeconds(120);
+
+    private final Path data;
+    private final int port;
+    private Process process;
+
+    ServerProcess(Path data) throws IOException {
+        this.data = data;
+        try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            port = socket.getLocalPort();
+        }
+    }
+
+    String address() {
+        return "http://127.0.0.1:" + port;
+    }
+
+    void start() throws IOException, InterruptedException {
+        var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
+        var builder = new ProcessBuilder(List.of(
+                java, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+                "vn.tangthu.TangThu", "demo", "--data", data.toString(), "--port", String.valueOf(port), "--documents", "0"));
+        builder.environment().put("TANGTHU_DATABASE_BINARIES", Path.of("target/postgres-18").toAbsolutePath().toString());
+        builder.environment().put("TANGTHU_RECOGNITION_WORKERS", "1");
+        builder.environment().put("TANGTHU_BITSTORE_KEEPFREE", "0B");
+        process = builder.redirectErrorStream(true)
+                .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("server.log").toFile()))
+                .start();
+        awaitAnswer();
+    }
+
+    private void awaitAnswer() throws InterruptedException, IOException {
+        var client = HttpClient.newHttpClient();
+        var request = HttpRequest.newBuilder(URI.create(address() + "/sign-in")).timeout(Duration.ofSeconds(2)).build();
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (System.nanoTime() < end) {
+            if (!process.isAlive()) throw new IllegalStateException("The server ended by itself:\n" + log());
+            try {
+                if (client.send(request, HttpResponse.BodyHandlers.discarding()).statusCode() == 200) return;
+            } catch (IOException notYet) {
+                TimeUnit.MILLISECONDS.sleep(100);
+            }
+        }
+        throw new IllegalStateException("The server did not answer in time:\n" + log());
+    }
+
+    /** Waits until the demonstration's accounts are there. */
+    void awaitAccounts() throws IOException, InterruptedException {
+        long end = System.nanoTime() + START_LIMIT.toNanos();
+        while (!log().contains("Ctrl-C")) {
+            if (System.nanoTime() > end) throw new IllegalStateException("No accounts in time:\n" + log());
+            TimeUnit.MILLISECONDS.sleep(200);
+        }
+    }
+
+    /** As a power cut would: no time to say anything. */
+    void kill() throws InterruptedException {
+        process.destroyForcibly().waitFor();
+    }
+
+    /** The database server too, with all its processes. */
+    void killDatabase() throws IOException {
+        var pidFile = data.resolve("database/cluster/postmaster.pid");
+        if (!Files.exists(pidFile)) return;
+        ProcessHandle.of(Long.parseLong(Files.readAllLines(pidFile).get(0).strip())).ifPresent(postmaster -> {
+            postmaster.descendants().forEach(ProcessHandle::destroyForcibly);
+            postmaster.destroyForcibly();
+        });
+    }
+
+    void stop() throws InterruptedException {
+        process.destroy();
+        if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly().waitFor();
+    }
+
+    private String log() throws IOException {
+        var lines = Files.readAllLines(data.resolveSibling("server.log"));
+        return String.join("\n", lines.subList(Math.max(0, lines.size() - 60), lines.size()));
+    }
+}

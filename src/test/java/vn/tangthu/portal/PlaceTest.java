@@ -1,0 +1,33 @@
+package vn.tangthu.portal;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.EnumSet;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import vn.tangthu.kernel.Role;
+
+class PlaceTest {
+
+    @Test
+    void nobody_sees_more_than_seven_places() {
+        assertThat(Place.of(EnumSet.allOf(Role.class))).hasSizeLessThanOrEqualTo(7);
+    }
+
+    @Test
+    void a_clerk_begins_at_the_desk_and_administers_nothing() {
+        assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.SEARCH);
+    }
+
+    @Test
+    void an_administrator_sees_no_documents_by_that_role() {
+        assertThat(Place.of(Set.of(Role.ADMINISTRATOR))).doesNotContain(Place.DESK, Place.REGISTER, Place.SEARCH);
+    }
+
+    @Test
+    void a_draft_lies_on_the_desk_and_home_is_home_only() {
+        assertThat(Place.DESK.holds("/incoming/drafts/1")).isTrue();
+        assertThat(Place.REGISTER.holds("/incoming/register/1/correction")).isTrue();
+        assertThat(Place.HOME.holds("/search")).isFalse();
+    }
+}
