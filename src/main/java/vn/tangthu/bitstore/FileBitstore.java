@@ -127,6 +127,43 @@ class FileBitstore implements Bitstore {
     }
 
     @Override
+    public void guard(Checksum checksum) throws IOException {
+        var from = place("open", checksum);
+        var to = place("guarded", checksum);
+        if (!Files.exists(to)) {
+            Files.createDirectories(to.getParent());
+            moveOver(find(checksum), to);
+            flushFolder(to.getParent());
+            flushFolder(to.getParent().getParent());
+        }
+        jdbc.sql("""
+                 insert into bitstore.content (sha256, area, size)
+                 select sha256, 'guarded', size from bitstore.content where sha256 = ? limit 1 on conflict do nothing""")
+                .param(checksum.digest())
+                .update();
+        if (Files.deleteIfExists(from)) flushFolder(from.getParent());
+    }
+
+    /** In one step where both areas lie on one medium; otherwise copied whole and flushed under a passing name first. */
+    private void moveOver(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (java.nio.file.AtomicMoveNotSupportedException otherMedium) {
+            var passing = Files.createDirectories(root.resolve("guarded/incoming")).resolve(UUID.randomUUID() + ".part");
+            Files.copy(from, passing);
+            try (var file = FileChannel.open(passing, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(passing, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
+    public boolean isGuarded(Checksum checksum) {
+        return Files.exists(place("guarded", checksum));
+    }
+
+    @Override
     public ByteCount size(Checksum checksum) {
         return jdbc.sql("select size from bitstore.content where sha256 = ? limit 1")
                 .param(checksum.digest())

@@ -86,11 +86,11 @@ class EntriesOfActsTest {
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         var system = Actor.system("test");
         assertThat(audit.database.actingAs.read(system, () -> audit.database.jdbc
-                        .sql("select count(distinct at) from audit.entry").query(Long.class).single())).isEqualTo(1600);
+                        .sql("select count(distinct id) from audit.entry").query(Long.class).single())).isEqualTo(1600);
         for (int caller = 0; caller < 8; caller++) {
             int mine = caller;
             var lines = audit.database.actingAs.read(system, () -> audit.database.jdbc
-                    .sql("select object_id::int from audit.entry where object_id::int / 1000 = ? order by at").param(mine)
+                    .sql("select object_id::int from audit.entry where object_id::int / 1000 = ? order by id").param(mine)
                     .query(Integer.class).list());
             assertThat(lines).isSorted().hasSize(200);
         }
