@@ -52,7 +52,11 @@ class IncomingApi {
     }
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
-    record RegistrationJson(EntryJson entry, boolean duplicateKnown) {}
+    record RegistrationJson(EntryJson entry, boolean duplicateKnown) {
+        RegistrationJson {
+            if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
+        }
+    }
 
     @PostMapping(path = "/files", consumes = MediaType.ALL_VALUE)
     @Operation(summary = "Hands in one file; its bytes are the request's body, streamed")
