@@ -45,6 +45,9 @@ public interface Bitstore {
     /** Whether these bytes lie in the guarded area. */
     boolean isGuarded(Checksum checksum);
 
+    /** Whether the medium can be written now and has the room it must keep free. Tried, not assumed. */
+    boolean takesMore();
+
     ByteCount size(Checksum checksum);
 
     /** A readable file with these bytes for tools that want a path; the caller closes it and must not change it. */

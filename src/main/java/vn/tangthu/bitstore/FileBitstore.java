@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
@@ -28,6 +31,7 @@ import vn.tangthu.kernel.Sensitivity;
  */
 class FileBitstore implements Bitstore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileBitstore.class);
     private static final int CHUNK = 1 << 16;
 
     private final Path root;
@@ -159,6 +163,24 @@ class FileBitstore implements Bitstore {
     }
 
     @Override
+    public boolean takesMore() {
+        Path trial = null;
+        try {
+            var folder = Files.createDirectories(root.resolve("open").resolve("incoming"));
+            trial = folder.resolve(UUID.randomUUID() + ".part");
+            try (var file = sink.open(trial)) {
+                file.write(ByteBuffer.wrap(new byte[] {1}));
+            }
+            return folder.toFile().getUsableSpace() >= keepFree.value();
+        } catch (IOException e) {
+            LOG.warn("The file store cannot be written", e);
+            return false;
+        } finally {
+            removeQuietly(trial);
+        }
+    }
+
+    @Override
     public boolean isGuarded(Checksum checksum) {
         return Files.exists(place("guarded", checksum));
     }
@@ -219,7 +241,7 @@ class FileBitstore implements Bitstore {
         try {
             Files.deleteIfExists(passing);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(FileBitstore.class).warn("Left behind: {}", passing, e);
+            LOG.warn("Left behind: {}", passing, e);
         }
     }
 

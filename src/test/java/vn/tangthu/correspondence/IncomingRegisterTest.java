@@ -25,6 +25,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -337,6 +338,7 @@ class IncomingRegisterTest {
         assertThat(register.open(person(agency, "Quản trị", Role.ADMINISTRATOR), line)).isEmpty();
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-reads")
     @Test
     void reading_a_confidential_document_leaves_a_trace_and_reading_an_internal_one_does_not() {
         var open = registered(anEntry().code("82/SNV-TTr")).line();
@@ -345,6 +347,40 @@ class IncomingRegisterTest {
         register.open(clerk, confidential);
         assertThat(reads(open)).isZero();
         assertThat(reads(confidential)).isEqualTo(1);
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-reads")
+    @Test
+    void a_correction_of_a_restricted_or_confidential_document_is_logged_with_what_it_was_and_became() {
+        for (var label : List.of(Sensitivity.RESTRICTED, Sensitivity.CONFIDENTIAL)) {
+            var entry = anEntry().code("8" + label.level() + "/SNV-TTr").labelled(label);
+            var line = registered(entry).line();
+            register.correct(clerk, line, entry.about("V/v đã sửa trích yếu").build(), "Ghi nhầm");
+            var trace = database.asOwner().sql("""
+                            select sensitivity, details ->> 'abstract' as change, details ->> 'why' as why, person_name
+                            from audit.entry where act = 'incoming.corrected' and object_id = ?""")
+                    .param(line.toString()).query().singleRow();
+            assertThat(((Number) trace.get("sensitivity")).intValue()).isEqualTo(label.level());
+            assertThat((String) trace.get("change")).contains("cải cách hành chính").endsWith(" → V/v đã sửa trích yếu");
+            assertThat(trace.get("why")).isEqualTo("Ghi nhầm");
+            assertThat(trace.get("person_name")).isEqualTo(clerk.name());
+        }
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.2-labels")
+    @Test
+    void every_line_carries_one_of_the_four_sensitivity_labels_and_no_other_is_possible() {
+        for (var label : Sensitivity.values()) {
+            var line = registered(anEntry().code("9" + label.level() + "/SNV-VP").labelled(label)).line();
+            assertThat(register.open(clerk, line)).get().extracting(l -> l.entry().label()).isEqualTo(label);
+        }
+        assertThat(Sensitivity.values()).extracting(Sensitivity::level).containsExactly(1, 2, 3, 4);
+        for (var level : List.of("0", "5", "null")) {
+            assertThatThrownBy(() -> database.actingAs.run(clerk, () -> database.jdbc.sql("""
+                            insert into correspondence.line (id, agency_id, year, arrived_on, author, abstract, label, registered_by, registered_name, registered_at)
+                            values (gen_random_uuid(), ?, 2026, current_date, 'Sở Y tế', 'thử', %s, gen_random_uuid(), 'x', now())""".formatted(level))
+                    .param(agency.value()).update())).as("level " + level).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

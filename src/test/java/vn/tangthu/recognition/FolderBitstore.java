@@ -50,6 +50,11 @@ final class FolderBitstore implements Bitstore {
     }
 
     @Override
+    public boolean takesMore() {
+        return Files.isWritable(folder);
+    }
+
+    @Override
     public ByteCount size(Checksum checksum) {
         return new ByteCount(file(checksum).toFile().length());
     }
