@@ -1,5 +1,5 @@
 // The review screen: focus shows where a field stands on the paper, Enter goes from doubt to doubt and then registers.
-import { proof, say } from './shell.js';
+import { attended, proof, say } from './shell.js';
 
 export function start(review) {
   const form = document.getElementById('entry');
@@ -128,6 +128,7 @@ export function start(review) {
   async function waitForFields() {
     await new Promise(resolve => setTimeout(resolve, 1000));
     if (touched) return;
+    if (!attended()) return waitForFields();
     try {
       const answer = await fetch(review.dataset.address, { headers: { Accept: 'text/html' } });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.review');
