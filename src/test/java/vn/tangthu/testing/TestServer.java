@@ -47,6 +47,7 @@ public final class TestServer {
                         DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName("")))
                 .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=" + workers,
                         "--tangthu.bitstore.keep-free=0B");
+        TestDatabase.beforeItStops(context::close);
     }
 
     public static synchronized TestServer running() {
