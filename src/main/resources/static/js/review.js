@@ -39,7 +39,8 @@ export function start(review) {
   /** The first doubtful field has the focus, so that the clerk begins where a person is needed. */
   function first() {
     const wrong = inputs.find(input => input.getAttribute('aria-invalid') === 'true');
-    const start = wrong ?? doubts()[0] ?? document.querySelector('[data-register]');
+    const known = form.querySelector('.notice[role=alert]') ? form.querySelector('[name=duplicateKnown]') : null;
+    const start = wrong ?? known ?? doubts()[0] ?? document.querySelector('[data-register]');
     requestAnimationFrame(() => start?.focus({ preventScroll: start.matches('button') }));
   }
 
