@@ -133,7 +133,7 @@ class ReadingWork {
     }
 
     private Path scratchFile(String ending) throws IOException {
-        return Files.createTempFile(Files.createDirectories(node.scratch("derived")), "page", ending);
+        return Files.createTempFile(Files.createDirectories(node.derived()), "page", ending);
     }
 
     private Checksum keep(Path file) throws IOException {

@@ -23,9 +23,9 @@ public class Readings {
     private final ReadingRows readings;
     private final PageRows pages;
     private final WakeUp wakeUp;
-    private final RegionReader regions;
+    private final RegionWorker regions;
 
-    Readings(ActingAs actingAs, ReadingRows readings, PageRows pages, WakeUp wakeUp, RegionReader regions) {
+    Readings(ActingAs actingAs, ReadingRows readings, PageRows pages, WakeUp wakeUp, RegionWorker regions) {
         this.actingAs = actingAs;
         this.readings = readings;
         this.pages = pages;
