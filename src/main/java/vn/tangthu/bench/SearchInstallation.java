@@ -44,7 +44,8 @@ final class SearchInstallation implements AutoCloseable {
 
     SearchInstallation(Class<?> program, Path folder, int entries) {
         server = new SpringApplication(program).run(
-                "--server.port=0", "--tangthu.data=" + folder, "--tangthu.recognition.workers=0", "--spring.main.log-startup-info=false");
+                "--server.address=127.0.0.1", "--server.port=0", "--tangthu.data=" + folder,
+                "--tangthu.recognition.workers=0", "--spring.main.log-startup-info=false");
         twentieth = agency("SO-LON");
         everything = agency("VAN-PHONG");
         fill(entries);
