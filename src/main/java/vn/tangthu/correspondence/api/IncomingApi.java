@@ -52,15 +52,13 @@ class IncomingApi {
     }
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
-<<<<<<< HEAD
     record RegistrationJson(EntryJson entry, Boolean duplicateKnown) {
-        boolean knowing() {
-            return Boolean.TRUE.equals(duplicateKnown);
-=======
-    record RegistrationJson(EntryJson entry, boolean duplicateKnown) {
         RegistrationJson {
             if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
->>>>>>> doors
+        }
+
+        boolean knowing() {
+            return Boolean.TRUE.equals(duplicateKnown);
         }
     }
 
