@@ -1,5 +1,5 @@
 // The clerk's desk: sends each file by itself, at most three at a time, and renews the list while something is unfinished.
-import { proof, writing } from './shell.js';
+import { attended, proof, writing } from './shell.js';
 
 const AT_ONCE = 3;
 const SECOND = 1000;
@@ -39,6 +39,7 @@ export function start(desk) {
   }
 
   async function renew() {
+    if (!attended() && sending === 0) return renewSoon();
     try {
       const answer = await fetch(desk.dataset.list, { headers: { Accept: 'text/html' }, redirect: 'error' });
       if (answer.ok) replaceKeepingFocus(list, await answer.text());

@@ -1,5 +1,5 @@
 // The review screen: focus shows where a field stands on the paper, Enter goes from doubt to doubt and then registers.
-import { proof, say } from './shell.js';
+import { attended, proof, say } from './shell.js';
 
 export function start(review) {
   const form = document.getElementById('entry');
@@ -39,7 +39,8 @@ export function start(review) {
   /** The first doubtful field has the focus, so that the clerk begins where a person is needed. */
   function first() {
     const wrong = inputs.find(input => input.getAttribute('aria-invalid') === 'true');
-    const start = wrong ?? doubts()[0] ?? document.querySelector('[data-register]');
+    const known = form.querySelector('.notice[role=alert]') ? form.querySelector('[name=duplicateKnown]') : null;
+    const start = wrong ?? known ?? doubts()[0] ?? document.querySelector('[data-register]');
     requestAnimationFrame(() => start?.focus({ preventScroll: start.matches('button') }));
   }
 
@@ -128,6 +129,7 @@ export function start(review) {
   async function waitForFields() {
     await new Promise(resolve => setTimeout(resolve, 1000));
     if (touched) return;
+    if (!attended()) return waitForFields();
     try {
       const answer = await fetch(review.dataset.address, { headers: { Accept: 'text/html' } });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.review');

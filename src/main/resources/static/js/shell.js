@@ -2,6 +2,8 @@
 
 const KEYS = { '/': focusSearch, '?': () => openDialog('keys') };
 let going = false;
+let lastTouch = Date.now();
+['pointerdown', 'pointermove', 'keydown', 'wheel'].forEach(kind => addEventListener(kind, () => { lastTouch = Date.now(); }, { passive: true }));
 
 document.addEventListener('keydown', event => {
   if (event.defaultPrevented || event.ctrlKey || event.metaKey || event.altKey) return;
@@ -28,6 +30,14 @@ document.addEventListener('click', event => {
 /** Is the person typing text into this element? */
 export function writing(element) {
   return element.matches?.('input:not([type=checkbox], [type=radio], [type=file], [type=submit]), textarea, select, [contenteditable]');
+}
+
+/**
+ * Has somebody touched this page in the last minutes? Pages that renew themselves ask this first: their requests would
+ * otherwise keep an abandoned session alive past the time after which it has to end.
+ */
+export function attended() {
+  return Date.now() - lastTouch < 3 * 60 * 1000;
 }
 
 /** Headers that prove a request comes from our own page. */

@@ -1,5 +1,5 @@
 // The paper: leaves, zoom, rotation, the words as selectable text, and a box drawn by mouse or keys.
-import { writing } from './shell.js';
+import { attended, writing } from './shell.js';
 
 const STEP = 1.25;
 const NUDGE = 20; // pixels of the page image per arrow key
@@ -107,6 +107,7 @@ class Viewer {
   waitForImage() {
     clearTimeout(this.timer);
     this.timer = setTimeout(async () => {
+      if (!attended()) return this.waitForImage();
       const number = this.number;
       this.number = 0;
       await this.turnTo(number);

@@ -11,7 +11,7 @@ import vn.tangthu.kernel.Sensitivity;
 /**
  * One fact of the audit trail, as it may be read.
  *
- * @param id its stamp, microseconds since 1970 UTC; later acts have higher ones
+ * @param id its stamp, thousandths of a microsecond since 1970 UTC; later acts have higher ones
  * @param personName as it was that day
  * @param seal number of its seal; empty while it waits for one
  */

@@ -3,8 +3,6 @@ package vn.tangthu.audit;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -94,7 +92,7 @@ public class AuditVerification {
             sealsGone(findings);
             slippedIn(newest, findings);
             var tail = tail(newest, findings);
-            return new VerificationReport(chain.entries(), chain.seals(), tail.count(), tail.oldest().map(AuditVerification::time),
+            return new VerificationReport(chain.entries(), chain.seals(), tail.count(), tail.oldest().map(Stamp::time),
                     anchors.stream().mapToLong(AnchorWalk::compared).sum(), findings.named(), findings.count(),
                     Duration.ofNanos(System.nanoTime() - start));
         } finally {
@@ -146,13 +144,9 @@ public class AuditVerification {
                 .param(newest.horizon())
                 .query((row, n) -> new Tail(row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class))))
                 .single();
-        tail.oldest().filter(id -> time(id).isBefore(clock.instant().minus(PATIENCE))).ifPresent(id ->
+        tail.oldest().filter(id -> Stamp.time(id).isBefore(clock.instant().minus(PATIENCE))).ifPresent(id ->
                 findings.add(Finding.unsealed(Finding.Kind.LEFT_UNSEALED, id, "a seal within " + PATIENCE.toMinutes() + " minutes",
                         tail.count() + " entries without one; start the server, which seals them")));
         return tail;
-    }
-
-    private static Instant time(long micros) {
-        return Instant.EPOCH.plus(micros, ChronoUnit.MICROS);
     }
 }

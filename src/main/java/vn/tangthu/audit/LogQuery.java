@@ -80,7 +80,7 @@ final class LogQuery {
     }
 
     private static long startOf(LocalDate day) {
-        return ChronoUnit.MICROS.between(Instant.EPOCH, day.atStartOfDay(Wording.ZONE).toInstant());
+        return Stamp.of(day.atStartOfDay(Wording.ZONE).toInstant());
     }
 
     private static Map<String, String> details(String json) {

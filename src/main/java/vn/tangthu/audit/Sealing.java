@@ -65,7 +65,8 @@ class Sealing {
 
     /**
      * Now, and the start of the oldest transaction that writes. What such a transaction has stamped is younger than its
-     * start; what another will stamp is younger than now, for a stamp is given after the transaction has its id.
+     * start; what another will stamp is younger than now, for a stamp is given after the transaction has its id. A stamp
+     * may lag behind the clock by {@link Stamp#LAG} at most.
      */
     private Moment moment() {
         return jdbc.sql("""
@@ -73,7 +74,7 @@ class Sealing {
                         (extract(epoch from least(statement_timestamp(), min(xact_start))) * 1000000)::bigint as oldest_us
                  from pg_stat_activity
                  where datname = current_database() and backend_xid is not null and pid <> pg_backend_pid()""")
-                .query((row, n) -> new Moment(row.getLong("now_us"), row.getLong("oldest_us")))
+                .query((row, n) -> new Moment(row.getLong("now_us"), row.getLong("oldest_us") * Stamp.A_MICROSECOND - Stamp.LAG))
                 .single();
     }
 

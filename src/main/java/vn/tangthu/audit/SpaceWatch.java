@@ -124,7 +124,7 @@ public class SpaceWatch {
 
     private boolean warnedToday() {
         return jdbc.sql("select exists (select 1 from audit.entry where object_id = ? and object_kind = ? and act = 'space.low' and id > ?)")
-                .params(room.place(), FOLDER, clock.instant().minus(Duration.ofDays(1)).toEpochMilli() * 1000)
+                .params(room.place(), FOLDER, Stamp.of(clock.instant().minus(Duration.ofDays(1))))
                 .query(Boolean.class)
                 .single();
     }

@@ -7,7 +7,7 @@ import java.util.Optional;
 /**
  * An entry exactly as it stands in the database, for computing its hash.
  *
- * @param atMicros the column {@code at} in microseconds since 1970 UTC; equals the id unless somebody meddled
+ * @param atMicros the column {@code at} in microseconds since 1970 UTC; a thousandth of the id unless somebody meddled
  * @param details JSON text, in whatever order of keys
  */
 record StoredEntry(

@@ -1,7 +1,6 @@
 package vn.tangthu.audit;
 
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -88,7 +87,7 @@ public class TrailStates {
                   where e.id >= ? and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id)""")
                 .param(horizon)
                 .query((row, n) -> new Tail(row.getLong(1),
-                        Optional.ofNullable(row.getObject(2, Long.class)).map(id -> Instant.EPOCH.plus(id, ChronoUnit.MICROS))))
+                        Optional.ofNullable(row.getObject(2, Long.class)).map(Stamp::time)))
                 .single();
     }
 

@@ -172,7 +172,7 @@ final class RecognitionBench implements Bench {
         /** MiB; 0 where the system does not tell. */
         double largestWorker() {
             return ProcessHandle.current().descendants()
-                    .filter(process -> process.info().commandLine().orElse("").contains("WorkerMain"))
+                    .filter(process -> process.info().command().orElse("").endsWith("java"))
                     .mapToDouble(process -> resident(process.pid()))
                     .max().orElse(0);
         }

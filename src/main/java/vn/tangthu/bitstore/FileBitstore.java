@@ -106,6 +106,8 @@ class FileBitstore implements Bitstore {
     }
 
     private Storing keep(Path passing, String area, Taken taken) throws IOException {
+        // what is guarded already is not laid open by somebody who does not know it
+        if (area.equals("open") && isGuarded(taken.checksum())) return new Storing.Stored(taken.checksum(), new ByteCount(taken.size()), true);
         var place = place(area, taken.checksum());
         Files.createDirectories(place.getParent());
         Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -131,6 +133,38 @@ class FileBitstore implements Bitstore {
     }
 
     @Override
+    public void guard(Checksum checksum) throws IOException {
+        var from = place("open", checksum);
+        var to = place("guarded", checksum);
+        if (!Files.exists(to)) {
+            Files.createDirectories(to.getParent());
+            moveOver(find(checksum), to);
+            flushFolder(to.getParent());
+            flushFolder(to.getParent().getParent());
+        }
+        jdbc.sql("""
+                 insert into bitstore.content (sha256, area, size)
+                 select sha256, 'guarded', size from bitstore.content where sha256 = ? limit 1 on conflict do nothing""")
+                .param(checksum.digest())
+                .update();
+        if (Files.deleteIfExists(from)) flushFolder(from.getParent());
+    }
+
+    /** In one step where both areas lie on one medium; otherwise copied whole and flushed under a passing name first. */
+    private void moveOver(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (java.nio.file.AtomicMoveNotSupportedException otherMedium) {
+            var passing = Files.createDirectories(root.resolve("guarded/incoming")).resolve(UUID.randomUUID() + ".part");
+            Files.copy(from, passing);
+            try (var file = FileChannel.open(passing, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(passing, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
     public boolean takesMore() {
         Path trial = null;
         try {
@@ -146,6 +180,11 @@ class FileBitstore implements Bitstore {
         } finally {
             removeQuietly(trial);
         }
+    }
+
+    @Override
+    public boolean isGuarded(Checksum checksum) {
+        return Files.exists(place("guarded", checksum));
     }
 
     @Override

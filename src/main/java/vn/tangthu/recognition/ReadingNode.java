@@ -24,6 +24,20 @@ record ReadingNode(String name, Path folder) {
         }
     }
 
+    /** Where pages lie between their making and the bitstore. */
+    Path derived() {
+        return folder.resolve("derived");
+    }
+
+    /** Removes what a killed predecessor was about to store. */
+    void sweep() {
+        try (var files = Files.list(Files.createDirectories(derived()))) {
+            for (var file : files.toList()) Files.deleteIfExists(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The folder for recognition cannot be written: " + derived(), e);
+        }
+    }
+
     Path scratch(String slot) {
         return folder.resolve(slot);
     }

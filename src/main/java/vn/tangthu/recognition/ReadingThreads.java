@@ -43,7 +43,10 @@ class ReadingThreads implements SmartLifecycle {
     public synchronized void start() {
         if (running) return;
         running = true;
-        if (settings.workersHere() > 0) queue.takeBackOwnLeases();
+        if (settings.workersHere() > 0) {
+            node.sweep();
+            queue.takeBackOwnLeases();
+        }
         for (int i = 0; i < settings.workersHere(); i++) {
             var slot = new WorkerSlot(node.scratch("worker-" + i), settings.workerLimits());
             slots.add(slot);

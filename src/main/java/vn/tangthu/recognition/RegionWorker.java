@@ -17,7 +17,7 @@ import vn.tangthu.recognition.worker.Ask;
  * Reads the boxes that people draw, with a worker of its own so that nobody waits for the page being read. It is started
  * when somebody is likely to draw soon and stopped when nobody has for a while.
  */
-class RegionWorker implements RegionReader {
+class RegionWorker {
 
     private static final Logger LOG = LoggerFactory.getLogger(RegionWorker.class);
     private static final Duration ANSWER = Duration.ofMillis(4_500);
@@ -35,8 +35,8 @@ class RegionWorker implements RegionReader {
         this.settings = settings;
     }
 
-    @Override
-    public RegionReading read(PageSource source, int page, Box box, FieldName field) {
+    /** Answers within five seconds. */
+    RegionReading read(PageSource source, int page, Box box, FieldName field) {
         if (page < 1 || page > source.pageCount()) return new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE);
         try (var copy = bitstore.localCopy(source.bytes())) {
             var answer = slot().ask(new Ask.ReadRegion(copy.path().toString(), page, box), ANSWER);
@@ -53,8 +53,8 @@ class RegionWorker implements RegionReader {
         return new RegionReading.CouldNotLook(RegionReading.Reason.PAGE_CANNOT_BE_READ);
     }
 
-    @Override
-    public int workers() {
+    /** Reading processes of this node. */
+    int workers() {
         return settings.workersHere();
     }
 

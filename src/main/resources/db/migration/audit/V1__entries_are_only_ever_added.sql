@@ -1,38 +1,32 @@
 -- Who did what. Rows are added in the transaction of the act, sealed a second later, and never changed or removed:
 -- the application's role has no right to, and a trigger refuses it to the owner of the tables as well.
 
--- The id of an entry is its stamp: microseconds since 1970-01-01T00:00:00Z, strictly increasing, so that each event
--- has its own and the order of ids is the order of time (QCVN 12:2026/BCA 2.2.22, 3.22), even when the machine's
--- clock is set back. The advisory lock is held for some microseconds only, never to the end of a transaction.
-create sequence audit.last_stamp as bigint;
+-- The id of an entry is its stamp: thousandths of a microsecond since 1970-01-01T00:00:00Z. Each event has its own and the
+-- order of ids is the order of time (QCVN 12:2026/BCA 2.2.22, 3.22), even when the machine's clock is set back. The sequence
+-- gives stamps a microsecond apart without any lock; whenever it has fallen a millisecond behind the clock it is set to it.
+-- The last three digits of what it is set to come from the process, so that two processes never set it to the same stamp.
+create sequence audit.last_stamp as bigint increment by 1000;
 
 create function audit.next_stamp() returns bigint language plpgsql volatile security definer
     set search_path = pg_catalog, pg_temp as $$
 declare
     stamp bigint;
-    now_us bigint;
+    clock bigint;
 begin
     -- before the clock is read: the sealing looks for transactions that have an id (see V2)
     perform pg_current_xact_id();
-    perform pg_advisory_lock(741201, 1);
-    begin
-        stamp := nextval('audit.last_stamp');
-        now_us := (extract(epoch from clock_timestamp()) * 1000000)::bigint;
-        if now_us > stamp then
-            stamp := setval('audit.last_stamp', now_us);
-        end if;
-    exception when query_canceled or others then
-        perform pg_advisory_unlock(741201, 1);
-        raise;
-    end;
-    perform pg_advisory_unlock(741201, 1);
+    stamp := nextval('audit.last_stamp');
+    clock := (extract(epoch from clock_timestamp()) * 1000000)::bigint * 1000 + pg_backend_pid() % 1000;
+    if clock > stamp + 1000000 then
+        return setval('audit.last_stamp', clock);
+    end if;
     return stamp;
 end $$;
 
 create table audit.entry (
     id           bigint      primary key default audit.next_stamp(),
     at           timestamptz not null generated always as
-                 ((timestamp '1970-01-01' + id * interval '1 microsecond') at time zone 'UTC') stored,
+                 ((timestamp '1970-01-01' + id / 1000 * interval '1 microsecond') at time zone 'UTC') stored,
     person       uuid        not null,
     person_name  text        not null,                 -- as it was that day
     agency       uuid,                                 -- null: a fact of the installation

@@ -143,8 +143,8 @@ class IncomingRegisterTest {
     @Test
     void nobody_can_give_a_number_by_hand() {
         var given = database.actingAs.call(clerk, () -> database.jdbc.sql("""
-                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name, registered_at)
-                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x', now()) returning number""")
+                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name, registered_at, alone)
+                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x', now(), true) returning number""")
                 .param(agency.value())
                 .query(Integer.class)
                 .single());
@@ -192,6 +192,28 @@ class IncomingRegisterTest {
                 .isInstanceOfSatisfying(RegistrationRefusal.AlreadyRegistered.class,
                         already -> assertThat(already.line()).isEqualTo(((Registration.Registered) first).line()));
         assertThat(desk.find(clerk, second)).get().extracting(Draft::state).isEqualTo(Draft.State.OPEN);
+    }
+
+    @Test
+    void a_duplicate_registered_knowingly_is_pointed_out_to_the_next_clerk_as_well() {
+        var bytes = bytes("bản thứ ba");
+        register.register(clerk, draft(bytes), anEntry().code("43/SNV-VP").build(), true);
+        assertThat(desk.alike(clerk, draft(bytes), anEntry().code("44/SNV-VP").build())).hasSize(1);
+    }
+
+    @Test
+    void bytes_labelled_restricted_move_to_the_guarded_area_and_are_still_read() throws Exception {
+        var bytes = bytes("đơn tố cáo");
+        var hex = vn.tangthu.kernel.Checksum.of(bytes).hex();
+        var lie = hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
+        var draft = draft(bytes);
+        assertThat(folder.resolve("bits/open/" + lie)).exists();
+        register.register(clerk, draft, anEntry().code("45/SNV-TTr").labelled(Sensitivity.RESTRICTED).build(), false);
+        assertThat(folder.resolve("bits/open/" + lie)).doesNotExist();
+        assertThat(folder.resolve("bits/guarded/" + lie)).hasBinaryContent(bytes);
+        try (var read = modules.get(vn.tangthu.bitstore.Bitstore.class).open(vn.tangthu.kernel.Checksum.of(bytes))) {
+            assertThat(read.readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test

@@ -63,13 +63,13 @@ class CrashTest {
 
     private static void work(List<Office> offices, ServerProcess server, int millis, boolean databaseToo) throws Exception {
         var pool = Executors.newFixedThreadPool(offices.size());
-        offices.forEach(pool::execute);
+        var days = offices.stream().map(pool::submit).toList();
         TimeUnit.MILLISECONDS.sleep(millis);
         server.kill();
         if (databaseToo) server.killDatabase();
         offices.forEach(Office::goHome);
         pool.shutdown();
-        assertThat(pool.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
+        for (var day : days) day.get(60, TimeUnit.SECONDS);
     }
 
     private static void examine(Path data, List<Office> offices) throws Exception {

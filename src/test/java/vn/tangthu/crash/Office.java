@@ -66,7 +66,7 @@ final class Office implements Runnable {
                 ? SampleWriter.pdf(Samples.random(random.nextLong()))
                 : ("Không phải văn bản " + login + " " + random.nextLong()).getBytes(StandardCharsets.UTF_8);
         var answer = browser.send("/api/incoming/files?name=" + login + "-" + sent++ + ".pdf", "application/octet-stream", bytes);
-        if (answer.status() != 201) return;
+        expect(answer);
         var draft = UUID.fromString(read(answer).get("draft").asString());
         received.put(draft, Checksum.of(bytes));
         onDesk.add(draft);
@@ -76,12 +76,17 @@ final class Office implements Runnable {
         var entry = Map.of("entry", Map.of("author", "Sở Nội vụ", "code", sent + "-" + Math.abs(random.nextInt()) + "/SNV-VP",
                 "kind", "Công văn", "abstractText", "V/v kiểm tra sức bền của " + draft));
         var answer = browser.send("/api/incoming/drafts/" + draft + "/registration", "application/json", JSON.writeValueAsBytes(entry));
-        if (answer.status() == 201) registered.put(UUID.fromString(read(answer).get("line").asString()), read(answer).get("number").asInt());
+        expect(answer);
+        registered.put(UUID.fromString(read(answer).get("line").asString()), read(answer).get("number").asInt());
+    }
+
+    private static void expect(TestBrowser.Answer answer) {
+        if (answer.status() != 201) throw new IllegalStateException("Expected: 201; Found: " + answer.status() + " " + answer.body());
     }
 
     /** Everything this office finds, as the server counts it, once the index has caught up. */
     JsonNode search(String words) {
-        return read(browser.get("/api/search?q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8), "X-Any", "1"));
+        return read(browser.get("/api/search?q=" + java.net.URLEncoder.encode(words, StandardCharsets.UTF_8), "Accept", "application/json"));
     }
 
     private static JsonNode read(TestBrowser.Answer answer) {

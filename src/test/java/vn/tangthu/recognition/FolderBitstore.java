@@ -60,6 +60,16 @@ final class FolderBitstore implements Bitstore {
     }
 
     @Override
+    public void guard(Checksum checksum) {
+        throw new AssertionError("Nothing is guarded here: " + checksum);
+    }
+
+    @Override
+    public boolean isGuarded(Checksum checksum) {
+        return false;
+    }
+
+    @Override
     public LocalCopy localCopy(Checksum checksum) {
         if (!has(checksum)) throw new UnknownBytes(checksum);
         return new LocalCopy() {

@@ -30,7 +30,7 @@ final class Papers {
             <p class="c">Kính gửi: Các cơ quan, đơn vị thuộc huyện.</p>
             <p>Thực hiện kế hoạch công tác năm 2026, Phòng Nội vụ sẽ kiểm tra công tác văn thư, lưu trữ tại các cơ quan, đơn vị
             trên địa bàn huyện trong tháng 9. Đề nghị các cơ quan, đơn vị chuẩn bị báo cáo và gửi về trước ngày 25 tháng 8./.</p>
-            <table><tr><td style="width:50%"><b><i>Nơi nhận:</i></b><br/>- Như trên;<br/>- UBND huyện (để báo cáo);<br/>- Lưu: VT.</td>
+            <table><tr><td style="width:50%"><b><i>Nơi nhận:</i></b><br/>- Như trên;<br/>- UBND huyện (để báo cáo);<br/>- Lưu: Văn thư.</td>
             <td class="c"><b>TRƯỞNG PHÒNG</b><br/><br/><br/><br/><b>Đoàn Thị Mai Lan</b></td></tr></table>""");
 
     static String page(String body) {

@@ -78,6 +78,43 @@ class ReadingsTest {
     }
 
     @Test
+    void the_fields_of_a_dispatch_are_found_where_the_decree_puts_them() {
+        var reading = room.read(Papers.scannedPdf(Papers.images(Papers.DISPATCH, 300)), "trường.pdf");
+        var fields = reading.fields().orElseThrow();
+        assertThat(value(fields, FieldName.AGENCY_PARENT)).isEqualTo("UBND HUYỆN SÔNG THAO");
+        assertThat(value(fields, FieldName.AGENCY)).isEqualTo("PHÒNG NỘI VỤ");
+        assertThat(value(fields, FieldName.CODE)).isEqualTo("127/NV-VTLT");
+        assertThat(value(fields, FieldName.NUMBER)).isEqualTo("127");
+        assertThat(value(fields, FieldName.PLACE)).isEqualTo("Sông Thao");
+        assertThat(value(fields, FieldName.DATE)).isEqualTo("2026-08-14");
+        assertThat(value(fields, FieldName.TYPE)).isEqualTo("Công văn");
+        assertThat(value(fields, FieldName.ABSTRACT)).isEqualTo("V/v kiểm tra công tác văn thư, lưu trữ");
+        assertThat(value(fields, FieldName.SIGNER)).isEqualTo("Đoàn Thị Mai Lan");
+        assertThat(fields.signers()).containsExactly(new DocumentFields.Signer(
+                List.of("TRƯỞNG PHÒNG"), java.util.Optional.empty(), java.util.Optional.of("Đoàn Thị Mai Lan")));
+        assertThat(fields.addressees()).containsExactly("Các cơ quan, đơn vị thuộc huyện");
+        assertThat(fields.recipients()).containsExactly("Như trên", "UBND huyện (để báo cáo)", "Lưu: Văn thư");
+        assertThat(fields.get(FieldName.TYPE).orElseThrow().box()).isEmpty();
+        assertThat(fields.get(FieldName.DATE).orElseThrow().box()).isPresent();
+    }
+
+    private static String value(DocumentFields fields, FieldName name) {
+        return fields.get(name).map(FieldReading::value).orElse("");
+    }
+
+    @Test
+    void a_box_for_a_date_or_number_gives_a_date_or_number() {
+        var reading = room.read(Papers.scannedPdf(Papers.images(Papers.DISPATCH, 200)), "giá trị.pdf");
+        var fields = reading.fields().orElseThrow();
+        var date = fields.get(FieldName.DATE).orElseThrow().box().orElseThrow();
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, date, FieldName.DATE))
+                .isInstanceOfSatisfying(RegionReading.Read.class, r -> assertThat(r.value()).isEqualTo("2026-08-14"));
+        var code = fields.get(FieldName.CODE).orElseThrow().box().orElseThrow();
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, code, FieldName.NUMBER))
+                .isInstanceOfSatisfying(RegionReading.Read.class, r -> assertThat(r.value()).isEqualTo("127"));
+    }
+
+    @Test
     void another_agency_sees_nothing() {
         var reading = room.read(Papers.encoded(Papers.blank(300, 300), "png"), "trắng.png");
         var stranger = Actor.of(new PersonId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), "Trần Lạ", Set.of(Role.CLERK));

@@ -2,6 +2,8 @@ package vn.tangthu.testing;
 
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import javax.sql.DataSource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -20,6 +22,7 @@ import vn.tangthu.database.Migrations;
 public final class TestDatabase implements AutoCloseable {
 
     private static final AtomicInteger NEXT = new AtomicInteger();
+    private static final List<Runnable> USERS = new CopyOnWriteArrayList<>();
     private static EmbeddedPostgres postgres;
     private static DataFolder folder;
 
@@ -50,11 +53,19 @@ public final class TestDatabase implements AutoCloseable {
         return new TestDatabase(connections);
     }
 
+    /** Run at the end of the test run while the server still answers: whoever works on it in the background stops then. */
+    static void beforeItStops(Runnable act) {
+        USERS.add(act);
+    }
+
     private static void startServer() {
         var target = Path.of("target").toAbsolutePath();
         folder = new DataFolder(target.resolve("test-data/" + ProcessHandle.current().pid()));
         postgres = EmbeddedPostgres.start(folder.folder("database"), target.resolve("postgres-18"));
-        Runtime.getRuntime().addShutdownHook(new Thread(postgres::close));
+        Runtime.getRuntime().addShutdownHook(new Thread(() -> {
+            USERS.forEach(Runnable::run);
+            postgres.close();
+        }));
         Migrations.run(DatabaseServer.onEmbedded(postgres, folder, "tangthu_template").ownerDataSource());
     }
 

@@ -21,7 +21,10 @@ import vn.tangthu.organisation.AgencyKind;
 import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 
-/** The whole program with its web server, started once per test run on a free port and a test database of its own. */
+/**
+ * The whole program with its web server on a free port and a test database of its own. Each of the two kinds is started
+ * once per test run: one in which files wait unread, so that tests decide what was read, and one that reads.
+ */
 public final class TestServer {
 
     /** Of every account made here. */
@@ -31,23 +34,31 @@ public final class TestServer {
 
     private static final Actor SYSTEM = Actor.system("test");
     private static TestServer running;
+    private static TestServer reading;
 
     public final TestDatabase database = TestDatabase.create(24);
     private final ServletWebServerApplicationContext context;
 
-    private TestServer() {
-        var data = Path.of("target/test-data", ProcessHandle.current().pid() + "-server").toAbsolutePath();
+    private TestServer(String name, int workers) {
+        var data = Path.of("target/test-data", ProcessHandle.current().pid() + "-" + name).toAbsolutePath();
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(TangThu.class)
                 .registerShutdownHook(false)
                 .initializers((GenericApplicationContext bare) -> bare.registerBean(
                         DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName("")))
-                .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=0",
+                .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=" + workers,
                         "--tangthu.bitstore.keep-free=0B");
+        TestDatabase.beforeItStops(context::close);
     }
 
     public static synchronized TestServer running() {
-        if (running == null) running = new TestServer();
+        if (running == null) running = new TestServer("server", 0);
         return running;
+    }
+
+    /** With two workers that read whatever is handed in. */
+    public static synchronized TestServer reading() {
+        if (reading == null) reading = new TestServer("reading-server", 2);
+        return reading;
     }
 
     public <T> T get(Class<T> type) {

@@ -52,9 +52,13 @@ class IncomingApi {
     }
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
-    record RegistrationJson(EntryJson entry, boolean duplicateKnown) {
+    record RegistrationJson(EntryJson entry, Boolean duplicateKnown) {
         RegistrationJson {
             if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
+        }
+
+        boolean knowing() {
+            return Boolean.TRUE.equals(duplicateKnown);
         }
     }
 
@@ -92,13 +96,13 @@ class IncomingApi {
     @Operation(summary = "Registers a file from the desk: number, line, trace and search entry in one transaction")
     ResponseEntity<?> register(
             @Parameter(hidden = true) Actor actor, @PathVariable("id") java.util.UUID id, @RequestBody RegistrationJson wanted, Locale locale) {
-        return told(register.register(actor, new DraftId(id), wanted.entry().draft(today()), wanted.duplicateKnown()), locale);
+        return told(register.register(actor, new DraftId(id), wanted.entry().draft(today()), wanted.knowing()), locale);
     }
 
     @PostMapping(path = "/lines", consumes = MediaType.APPLICATION_JSON_VALUE)
     @Operation(summary = "Registers a paper document of which there is no scan")
     ResponseEntity<?> registerPaper(@Parameter(hidden = true) Actor actor, @RequestBody RegistrationJson wanted, Locale locale) {
-        return told(register.registerPaper(actor, wanted.entry().draft(today()), wanted.duplicateKnown()), locale);
+        return told(register.registerPaper(actor, wanted.entry().draft(today()), wanted.knowing()), locale);
     }
 
     private ResponseEntity<?> told(Registration outcome, Locale locale) {

@@ -37,7 +37,8 @@ final class WorkerProcess {
 
     static WorkerProcess start(Path scratch, WorkerLimits limits) throws WorkerLost {
         try {
-            var worker = new WorkerProcess(WorkerCommand.in(Files.createDirectories(scratch)).start());
+            sweep(Files.createDirectories(scratch));
+            var worker = new WorkerProcess(WorkerCommand.in(scratch).start());
             worker.background("answers", worker::collectAnswers);
             worker.background("words", worker::logItsWords);
             if (worker.await(limits.start(), limits) instanceof Answer.Ready) return worker;
@@ -45,6 +46,15 @@ final class WorkerProcess {
             throw new WorkerLost(WorkerLost.Cause.NOT_STARTED, "It did not begin with being ready");
         } catch (IOException e) {
             throw new WorkerLost(WorkerLost.Cause.NOT_STARTED, e.getMessage());
+        }
+    }
+
+    /** Removes what a killed predecessor left behind; the model stays. */
+    private static void sweep(Path scratch) throws IOException {
+        try (var files = Files.list(scratch)) {
+            for (var file : files.filter(Files::isRegularFile).filter(f -> !f.toString().endsWith(".traineddata")).toList()) {
+                Files.deleteIfExists(file);
+            }
         }
     }
 

@@ -1,0 +1,137 @@
+package vn.tangthu.journey;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
+import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.assertj.core.api.SoftAssertions;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import vn.tangthu.accounts.AccountType;
+import vn.tangthu.journey.Places.Place;
+import vn.tangthu.kernel.Role;
+
+/** Every page, at an office screen and on a phone: for everybody, by keyboard, without a complaint of the browser. Pictures go to target/screens. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class AccessibilityTest {
+
+    private Chromium chromium;
+    private Places places;
+    private final Map<String, String> signedIn = new HashMap<>();
+
+    @BeforeAll
+    void an_office_with_something_on_every_page() {
+        chromium = Chromium.open();
+        places = new Places("moinguoi", "Sở Văn hóa, Thể thao và Du lịch An Hải");
+        signedIn.put("", "");
+        for (var login : List.of(places.house.clerk, places.officer, places.newcomer, places.administrator)) signedIn.put(login, signIn(login));
+    }
+
+    @AfterAll
+    void leave() {
+        if (chromium != null) chromium.close();
+    }
+
+    private String signIn(String login) {
+        try (var person = chromium.person(Screen.OFFICE)) {
+            places.house.signIn(person.newPage(), login);
+            return person.storageState();
+        }
+    }
+
+    Stream<Arguments> pages() {
+        return places.all().values().stream().flatMap(place -> Stream.of(Screen.values()).map(screen -> Arguments.of(place, screen)));
+    }
+
+    @ParameterizedTest(name = "{0} on {1}")
+    @MethodSource("pages")
+    void a_page_is_open_to_everybody(Place place, Screen screen) {
+        try (var person = chromium.person(screen, signedIn.get(place.who()))) {
+            var page = person.newPage();
+            var complaints = listenTo(page);
+            page.navigate(places.house.server.address() + place.path());
+            page.waitForLoadState(LoadState.NETWORKIDLE);
+            check(page, place.name() + "-" + screen.width, complaints);
+            assertThat(new Keys(page).reaches(place.act(), "Tab")).as("%s is reached by Tab", place.act()).isTrue();
+        }
+    }
+
+    @Test
+    void the_steps_of_an_administrators_sign_in_are_open_to_everybody() {
+        var house = places.house;
+        house.server.account("moinguoi.buoc", house.server.person(house.agency, "Trần Văn Bước", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        for (var screen : Screen.values()) {
+            try (var person = chromium.person(screen)) {
+                var page = person.newPage();
+                var complaints = listenTo(page);
+                page.navigate(house.server.address() + "/sign-in");
+                page.fill("#username", "moinguoi.buoc");
+                page.fill("#password", vn.tangthu.testing.TestServer.PASSWORD);
+                page.click("button.main");
+                assertThat(page.url()).endsWith("/sign-in/second-factor");
+                check(page, "second-factor-" + screen.width, complaints);
+            }
+        }
+    }
+
+    private static List<String> listenTo(Page page) {
+        var complaints = new ArrayList<String>();
+        page.onPageError(complaints::add);
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error") && !saysOnlyTheStatusOf(page, message)) complaints.add(message.text());
+        });
+        return complaints;
+    }
+
+    /** A page shown with status 403 or 404 is an error to the console; here it is what was asked for. */
+    private static boolean saysOnlyTheStatusOf(Page page, ConsoleMessage message) {
+        return message.text().startsWith("Failed to load resource") && message.location().startsWith(page.url());
+    }
+
+    private static void check(Page page, String name, List<String> complaints) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        var all = new SoftAssertions();
+        all.assertThat(serious(page)).as("serious findings of axe on %s", page.url()).isEmpty();
+        all.assertThat(page.locator("h1").count()).as("h1 on %s", page.url()).isEqualTo(1);
+        all.assertThat(page.getAttribute("html", "lang")).isEqualTo("vi");
+        all.assertThat(page.title()).isNotBlank();
+        all.assertThat(page.locator("img:not([alt])").count()).as("images without words").isZero();
+        all.assertThat(tooWide(page)).as("wider than the screen").isEmpty();
+        all.assertThat(complaints).as("what the browser complains of").isEmpty();
+        all.assertAll();
+    }
+
+    private static List<String> serious(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
+                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
+                .map(AccessibilityTest::told)
+                .toList();
+    }
+
+    private static String told(Rule rule) {
+        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getFailureSummary()).toList();
+    }
+
+    /** What reaches beyond the right edge, when the page can be scrolled sideways. */
+    @SuppressWarnings("unchecked")
+    private static List<String> tooWide(Page page) {
+        return (List<String>) page.evaluate("""
+                () => document.scrollingElement.scrollWidth <= innerWidth ? [] :
+                  [...document.querySelectorAll('body *')].filter(e => e.getBoundingClientRect().right > innerWidth + 1)
+                    .slice(0, 5).map(e => e.tagName + '.' + e.getAttribute('class') + ' ' + Math.round(e.getBoundingClientRect().right))""");
+    }
+}

@@ -1,0 +1,52 @@
+package vn.tangthu.journey;
+
+import com.microsoft.playwright.Page;
+
+/** Hands on the keyboard; there is no mouse. */
+final class Keys {
+
+    private static final int FAR = 150; // presses: more than any page has places to stop
+
+    private final Page page;
+
+    Keys(Page page) {
+        this.page = page;
+    }
+
+    Keys press(String... keys) {
+        for (var key : keys) page.keyboard().press(key);
+        return this;
+    }
+
+    Keys type(String text) {
+        page.keyboard().type(text);
+        return this;
+    }
+
+    /** Presses a key until the focus lies on such an element. */
+    Keys walkTo(String selector, String key) {
+        if (!reaches(selector, key)) throw new AssertionError("Not reached by " + key + " on " + page.url() + ": " + selector + "; focus is on " + focused());
+        return this;
+    }
+
+    Keys walkTo(String selector) {
+        return walkTo(selector, "Tab");
+    }
+
+    boolean reaches(String selector, String key) {
+        for (int i = 0; i < FAR; i++) {
+            if (isOn(selector)) return true;
+            page.keyboard().press(key);
+        }
+        return false;
+    }
+
+    boolean isOn(String selector) {
+        return (boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
+    }
+
+    /** The focused element's text, or its tag. */
+    String focused() {
+        return (String) page.evaluate("() => document.activeElement?.textContent?.trim() || document.activeElement?.outerHTML || ''");
+    }
+}
