@@ -63,6 +63,7 @@ class FileBitstoreTest extends BitstoreContract {
         assertThat(Files.readAllBytes(place("open", stored.checksum()))).isEqualTo(LETTER);
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-storage")
     @Test
     void restricted_and_confidential_bytes_are_stored_apart() throws IOException {
         var bytes = "Hồ sơ thanh tra".getBytes(java.nio.charset.StandardCharsets.UTF_8);

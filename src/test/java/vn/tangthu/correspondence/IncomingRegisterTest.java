@@ -201,6 +201,7 @@ class IncomingRegisterTest {
         assertThat(desk.alike(clerk, draft(bytes), anEntry().code("44/SNV-VP").build())).hasSize(1);
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-storage")
     @Test
     void bytes_labelled_restricted_move_to_the_guarded_area_and_are_still_read() throws Exception {
         var bytes = bytes("đơn tố cáo");

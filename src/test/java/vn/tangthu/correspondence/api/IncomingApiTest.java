@@ -67,6 +67,15 @@ class IncomingApiTest {
     }
 
     @Test
+    void what_is_usual_may_be_left_out() {
+        var entry = Map.of("author", "UBND phường Cẩm Lệ", "abstractText", "Về việc thăm hỏi");
+        var registered = client.post("/api/incoming/lines", Map.of("entry", entry));
+        assertThat(registered.status()).isEqualTo(201);
+        assertThat(client.get(registered.location()).body().path("entry").path("arrivedOn").asString())
+                .isEqualTo(java.time.LocalDate.now(vn.tangthu.kernel.Wording.ZONE).toString());
+    }
+
+    @Test
     void every_missing_field_is_named_at_once() {
         var refused = client.post("/api/incoming/drafts/" + office.uploaded("thieu.pdf") + "/registration", registration(Map.of("author", "", "abstractText", " ")));
         assertThat(refused.status()).isEqualTo(422);
