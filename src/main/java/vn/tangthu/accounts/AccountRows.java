@@ -78,14 +78,14 @@ record AccountRows(JdbcClient jdbc, Clock clock) {
 
     /** Hashes of the newest old passwords; older ones are forgotten. */
     List<String> oldPasswords(AccountId id, int remembered) {
-        return jdbc.sql("select password from accounts.old_password where account_id = ? order by replaced_at desc limit ?")
+        return jdbc.sql("select password from accounts.old_password where account_id = ? order by replaced_at desc, id desc limit ?")
                 .params(id.value(), remembered).query(String.class).list();
     }
 
     void forgetOldPasswords(AccountId id, int remembered) {
         jdbc.sql("""
-                delete from accounts.old_password where account_id = :id and replaced_at not in (
-                    select replaced_at from accounts.old_password where account_id = :id order by replaced_at desc limit :n)""")
+                delete from accounts.old_password where account_id = :id and id not in (
+                    select id from accounts.old_password where account_id = :id order by replaced_at desc, id desc limit :n)""")
                 .param("id", id.value()).param("n", remembered).update();
     }
 

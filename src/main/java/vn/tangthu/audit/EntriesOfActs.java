@@ -10,7 +10,8 @@ import vn.tangthu.kernel.RecordEvent;
 
 /**
  * Writes one entry per {@link RecordEvent}, in the transaction of the act: both are kept or neither is. One statement,
- * sent just before the commit; the database gives the stamp.
+ * sent just before the commit; the database gives the stamp. An event that names no source gets the address of the request
+ * it happens in, where there is one.
  */
 @Component
 class EntriesOfActs {
@@ -41,7 +42,7 @@ class EntriesOfActs {
                 storable(event.objectId()),
                 json(event.details()),
                 event.sensitivity().level(),
-                event.source().map(EntriesOfActs::storable).orElse(null));
+                event.source().or(SourceOfRequest::now).map(EntriesOfActs::storable).orElse(null));
     }
 
     private static void demandTransaction(RecordEvent event) {

@@ -11,15 +11,16 @@ import java.util.Locale;
 /**
  * One run of a benchmark: where it may write, how thorough it is, and what it found.
  *
+ * @param program whose server is started where one is measured
  * @param quick smaller and shorter, to see that it works
  */
-public record BenchRun(Path scratch, boolean quick, List<Found> found) {
+public record BenchRun(Class<?> program, Path scratch, boolean quick, List<Found> found) {
 
     /** @param target what is wanted of it, in words; empty for a plain figure */
     public record Found(String what, double value, String unit, String target) {}
 
-    public BenchRun(Path scratch, boolean quick) {
-        this(scratch, quick, new ArrayList<>());
+    public BenchRun(Class<?> program, Path scratch, boolean quick) {
+        this(program, scratch, quick, new ArrayList<>());
     }
 
     /** A fresh folder of this name. */

@@ -34,6 +34,20 @@ public interface Bitstore {
 
     boolean has(Checksum checksum);
 
+    /**
+     * Moves bytes that turned out to be restricted or confidential to the guarded area, where levels 3 and 4 are stored apart
+     * (QCVN 12:2026/BCA 3.5.2.2). They are read as before; they never come back. May be called again.
+     *
+     * @throws UnknownBytes if the store has never had them
+     */
+    void guard(Checksum checksum) throws IOException;
+
+    /** Whether these bytes lie in the guarded area. */
+    boolean isGuarded(Checksum checksum);
+
+    /** Whether the medium can be written now and has the room it must keep free. Tried, not assumed. */
+    boolean takesMore();
+
     ByteCount size(Checksum checksum);
 
     /** A readable file with these bytes for tools that want a path; the caller closes it and must not change it. */

@@ -4,6 +4,7 @@ import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.ByteBuffer;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.file.Files;
@@ -14,6 +15,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.MessageDigest;
 import java.util.UUID;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
@@ -28,6 +31,7 @@ import vn.tangthu.kernel.Sensitivity;
  */
 class FileBitstore implements Bitstore {
 
+    private static final Logger LOG = LoggerFactory.getLogger(FileBitstore.class);
     private static final int CHUNK = 1 << 16;
 
     private final Path root;
@@ -102,6 +106,8 @@ class FileBitstore implements Bitstore {
     }
 
     private Storing keep(Path passing, String area, Taken taken) throws IOException {
+        // what is guarded already is not laid open by somebody who does not know it
+        if (area.equals("open") && isGuarded(taken.checksum())) return new Storing.Stored(taken.checksum(), new ByteCount(taken.size()), true);
         var place = place(area, taken.checksum());
         Files.createDirectories(place.getParent());
         Files.move(passing, place, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -124,6 +130,61 @@ class FileBitstore implements Bitstore {
                 .param(checksum.digest())
                 .query(Boolean.class)
                 .single();
+    }
+
+    @Override
+    public void guard(Checksum checksum) throws IOException {
+        var from = place("open", checksum);
+        var to = place("guarded", checksum);
+        if (!Files.exists(to)) {
+            Files.createDirectories(to.getParent());
+            moveOver(find(checksum), to);
+            flushFolder(to.getParent());
+            flushFolder(to.getParent().getParent());
+        }
+        jdbc.sql("""
+                 insert into bitstore.content (sha256, area, size)
+                 select sha256, 'guarded', size from bitstore.content where sha256 = ? limit 1 on conflict do nothing""")
+                .param(checksum.digest())
+                .update();
+        if (Files.deleteIfExists(from)) flushFolder(from.getParent());
+    }
+
+    /** In one step where both areas lie on one medium; otherwise copied whole and flushed under a passing name first. */
+    private void moveOver(Path from, Path to) throws IOException {
+        try {
+            Files.move(from, to, StandardCopyOption.ATOMIC_MOVE);
+        } catch (java.nio.file.AtomicMoveNotSupportedException otherMedium) {
+            var passing = Files.createDirectories(root.resolve("guarded/incoming")).resolve(UUID.randomUUID() + ".part");
+            Files.copy(from, passing);
+            try (var file = FileChannel.open(passing, StandardOpenOption.WRITE)) {
+                file.force(true);
+            }
+            Files.move(passing, to, StandardCopyOption.ATOMIC_MOVE);
+        }
+    }
+
+    @Override
+    public boolean takesMore() {
+        Path trial = null;
+        try {
+            var folder = Files.createDirectories(root.resolve("open").resolve("incoming"));
+            trial = folder.resolve(UUID.randomUUID() + ".part");
+            try (var file = sink.open(trial)) {
+                file.write(ByteBuffer.wrap(new byte[] {1}));
+            }
+            return folder.toFile().getUsableSpace() >= keepFree.value();
+        } catch (IOException e) {
+            LOG.warn("The file store cannot be written", e);
+            return false;
+        } finally {
+            removeQuietly(trial);
+        }
+    }
+
+    @Override
+    public boolean isGuarded(Checksum checksum) {
+        return Files.exists(place("guarded", checksum));
     }
 
     @Override
@@ -182,7 +243,7 @@ class FileBitstore implements Bitstore {
         try {
             Files.deleteIfExists(passing);
         } catch (IOException e) {
-            org.slf4j.LoggerFactory.getLogger(FileBitstore.class).warn("Left behind: {}", passing, e);
+            LOG.warn("Left behind: {}", passing, e);
         }
     }
 

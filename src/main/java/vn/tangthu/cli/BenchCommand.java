@@ -33,7 +33,7 @@ final class BenchCommand implements Command {
             }
         }
         var scratch = invocation.option("data").map(Path::of).orElseGet(() -> Path.of("target", "bench"));
-        var run = new BenchRun(scratch.toAbsolutePath(), invocation.has("quick"));
+        var run = new BenchRun(invocation.program(), scratch.toAbsolutePath(), invocation.has("quick"));
         for (var bench : Benches.all()) {
             if (!invocation.words().isEmpty() && !invocation.words().contains(bench.name())) continue;
             System.out.println(bench.name() + ": " + bench.summary());

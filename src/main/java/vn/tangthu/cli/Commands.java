@@ -11,7 +11,7 @@ public final class Commands {
 
     private static final int WRONG_USE = 2;
     private static final List<Command> ALL = List.of(
-            new DemoCommand(), new ServeCommand(), new RecogniseCommand(), new VerifyCommand(),
+            new DemoCommand(), new SetupCommand(), new ServeCommand(), new RecogniseCommand(), new VerifyCommand(),
             new ReindexCommand(), new SamplesCommand(), new BenchCommand());
 
     private Commands() {}

@@ -2,6 +2,7 @@ package vn.tangthu.cli;
 
 import java.util.Map;
 import org.springframework.boot.SpringApplication;
+import vn.tangthu.accounts.FirstAdministrator;
 
 /** Starts the server on an installation. */
 final class ServeCommand implements Command {
@@ -27,8 +28,14 @@ final class ServeCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        start(invocation);
+        var server = start(invocation);
+        if (server.getBean(FirstAdministrator.class).isMissing()) sayHowToBegin(invocation);
         return Commands.KEEPS_RUNNING;
+    }
+
+    private static void sayHowToBegin(Invocation invocation) {
+        System.out.printf("%nChưa có quản trị viên: chưa ai đăng nhập được. / Nobody administers this installation yet. Run:%n"
+                + "    ./tangthu setup --data %s%n%n", invocation.data());
     }
 
     static org.springframework.context.ConfigurableApplicationContext start(Invocation invocation) {

@@ -25,14 +25,19 @@ import vn.tangthu.kernel.Wording;
 public class IncomingRegister {
 
     private final ActingAs actingAs;
+    private final DraftRows drafts;
     private final LineRows lines;
+    private final GuardedStorage guarded;
     private final LineIndex index;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    IncomingRegister(ActingAs actingAs, LineRows lines, LineIndex index, ApplicationEventPublisher events, Clock clock) {
+    IncomingRegister(
+            ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, GuardedStorage guarded, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
+        this.drafts = drafts;
         this.lines = lines;
+        this.guarded = guarded;
         this.index = index;
         this.events = events;
         this.clock = clock;
@@ -58,6 +63,8 @@ public class IncomingRegister {
         if (!actor.has(Role.CLERK)) return new Registration.Refused(new RegistrationRefusal.NotAClerk());
         var faults = entry.faults(today());
         if (!faults.isEmpty()) return new Registration.Refused(faults);
+        draft.flatMap(id -> actingAs.read(actor, () -> drafts.find(id)))
+                .ifPresent(row -> guarded.moveIfLabelled(actor, entry.label(), row.file(), row.reading()));
         try {
             return actingAs.call(actor, () -> enter(actor, draft, entry, duplicateKnown));
         } catch (DuplicateKeyException alike) {
@@ -101,6 +108,8 @@ public class IncomingRegister {
         if (why.isBlank()) refusals.add(new RegistrationRefusal.ReasonMissing());
         refusals.addAll(wanted.faults(today()));
         if (!refusals.isEmpty()) return new Correction.Refused(refusals);
+        actingAs.read(actor, () -> lines.find(actor, id)).filter(line -> line.file().isPresent()).ifPresent(line ->
+                guarded.moveIfLabelled(actor, wanted.label(), line.file().get(), line.reading().orElseThrow()));
         try {
             return actingAs.call(actor, () -> strike(actor, id, wanted, why.strip()));
         } catch (DuplicateKeyException alike) {

@@ -47,7 +47,7 @@ class LineRows {
         values.put("at", at.atOffset(ZoneOffset.UTC));
         values.put("person", actor.person().value());
         values.put("name", actor.name());
-        values.put("same_document", duplicateKnown ? null : entry.sameDocument().orElse(null));
+        values.put("document_key", entry.sameDocument().orElse(null));
         values.put("alone", !duplicateKnown);
         values.put("draft", draft.map(DraftId::value).orElse(null));
         return jdbc.sql(draft.isPresent() ? ADD_FROM_DESK : ADD_PAPER).params(values).query(LineRows::line).optional();
@@ -56,12 +56,12 @@ class LineRows {
     private static final String COLUMNS = """
             id, agency_id, year, number, arrived_on, author, author_parent, code, document_date, kind, abstract, signer,
             urgency, recipient, recipient_unit, recipient_person, forwarded_on, receipt, note, label, registered_by,
-            registered_name, registered_at, same_document""";
+            registered_name, registered_at, document_key, alone""";
 
     private static final String VALUES = """
             :id, :agency, :year, 0, :arrived_on, :author, :author_parent, :code, :document_date, :kind, :abstract, :signer,
             :urgency, :recipient, :recipient_unit, :recipient_person, :forwarded_on, :receipt, :note, :label, :person,
-            :name, :at, :same_document""";
+            :name, :at, :document_key, :alone""";
 
     private static final String ADD_PAPER =
             "insert into correspondence.line (" + COLUMNS + ") values (" + VALUES + ") returning *";
@@ -71,8 +71,8 @@ class LineRows {
                 update correspondence.draft set state = 'REGISTERED', line_id = :id
                  where id = :draft and agency_id = :agency and state = 'OPEN'
                 returning sha256, file_name, reading_id)
-            insert into correspondence.line (%s, sha256, file_name, reading_id, same_bytes)
-            select %s, sha256, file_name, reading_id, case when :alone then sha256 end from desk
+            insert into correspondence.line (%s, sha256, file_name, reading_id)
+            select %s, sha256, file_name, reading_id from desk
             returning *""".formatted(COLUMNS, VALUES);
 
     private static Map<String, Object> columns(EntryDraft entry) {
@@ -101,15 +101,14 @@ class LineRows {
         jdbc.sql("select set_config('tangthu.reason', ?, true)").param(why).query(String.class).single();
         var values = new HashMap<>(columns(wanted));
         values.put("id", id.value());
-        values.put("same_document", wanted.sameDocument().orElse(null));
+        values.put("document_key", wanted.sameDocument().orElse(null));
         jdbc.sql("""
                  update correspondence.line
                     set arrived_on = :arrived_on, author = :author, author_parent = :author_parent, code = :code,
                         document_date = :document_date, kind = :kind, abstract = :abstract, signer = :signer,
                         urgency = :urgency, recipient = :recipient, recipient_unit = :recipient_unit,
                         recipient_person = :recipient_person, forwarded_on = :forwarded_on, receipt = :receipt,
-                        note = :note, label = :label,
-                        same_document = case when same_document is null then null else :same_document end
+                        note = :note, label = :label, document_key = :document_key
                   where id = :id""")
                 .params(values)
                 .update();
@@ -135,7 +134,8 @@ class LineRows {
         return jdbc.sql("""
                         select id, year, number, registered_at, code, author, (sha256 = :file) is true as same_bytes
                           from correspondence.line
-                         where agency_id = :agency and (same_bytes = :file or same_document = :same)
+                         where agency_id = :agency
+                           and (alone and (sha256 = :file or document_key = :same) or not alone and (sha256 = :file or document_key = :same))
                          order by registered_at limit 5""")
                 .param("agency", agency.value())
                 .param("file", file.map(Checksum::digest).orElse(null), java.sql.Types.BINARY)

@@ -103,7 +103,7 @@ public class DemoLoader {
         var clerk = places.clerks.get(demo.recipient().code());
         var draft = receive(clerk, document.id() + ".pdf", SampleWriter.pdf(document), ReadRequest.Urgency.IN_THE_BACKGROUND);
         var arrival = demo.arrived().atTime(LocalTime.of(8, 0).plusMinutes(Math.floorMod(document.id().hashCode(), 480)));
-        var outcome = clock.at(arrival.atZone(Wording.ZONE).toInstant(), () -> register.register(clerk, draft, entry(places, demo, document), true));
+        var outcome = clock.at(arrival.atZone(Wording.ZONE).toInstant(), () -> register.register(clerk, draft, entry(places, demo, document), false));
         if (outcome instanceof Registration.Refused refused) {
             throw new IllegalStateException("The demonstration document " + document.id() + " was refused: " + refused.refusals());
         }

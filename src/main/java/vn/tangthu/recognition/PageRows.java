@@ -43,6 +43,15 @@ class PageRows {
                 .list();
     }
 
+    List<Checksum> derived(ReadingId id) {
+        return jdbc.sql("""
+                 select image from recognition.page where reading_id = :id and image is not null
+                 union select rendition from recognition.reading where id = :id and rendition is not null""")
+                .param("id", id.value())
+                .query((row, n) -> Checksum.ofDigest(row.getBytes(1)))
+                .list();
+    }
+
     private static PageReading page(ResultSet row) throws SQLException {
         var words = row.getBytes("words");
         return new PageReading(

@@ -61,7 +61,7 @@ class ReadingWork {
         try {
             var answer = slot.ask(new Ask.LookInto(file.toString(), job.fileName(), rendition.toString(), settings.documents()));
             if (answer instanceof Answer.LookedInto found) {
-                progress.lookedInto(job.reading(), found, found.renditionMade() ? Optional.of(keep(rendition)) : Optional.empty());
+                progress.lookedInto(job.reading(), found, found.renditionMade() ? Optional.of(keep(rendition, job.bytes())) : Optional.empty());
             } else if (answer instanceof Answer.CannotRead cannot) {
                 LOG.info("Reading {} cannot be done: {} ({})", job.reading(), cannot.failure(), cannot.detail());
                 progress.failed(job.reading(), cannot.failure());
@@ -95,7 +95,7 @@ class ReadingWork {
         try {
             var answer = slot.ask(new Ask.MakeImage(file.toString(), job.number(), image.toString()));
             if (answer instanceof Answer.ImageMade) {
-                progress.imageMade(job.reading(), job.number(), keep(image));
+                progress.imageMade(job.reading(), job.number(), keep(image, job.bytes()));
             } else if (answer instanceof Answer.CannotRead cannot) {
                 progress.pageFailed(job.reading(), job.number(), cannot.failure());
             } else {
@@ -136,9 +136,11 @@ class ReadingWork {
         return Files.createTempFile(Files.createDirectories(node.derived()), "page", ending);
     }
 
-    private Checksum keep(Path file) throws IOException {
+    /** What is made from guarded bytes is guarded too. */
+    private Checksum keep(Path file, Checksum madeFrom) throws IOException {
+        var label = bitstore.isGuarded(madeFrom) ? Sensitivity.RESTRICTED : Sensitivity.INTERNAL;
         try (var bytes = Files.newInputStream(file)) {
-            var storing = bitstore.put(bytes, LARGEST_DERIVED, Sensitivity.INTERNAL);
+            var storing = bitstore.put(bytes, LARGEST_DERIVED, label);
             if (storing instanceof Storing.Stored stored) return stored.checksum();
             throw new IOException("The page could not be kept: " + storing);
         } catch (UncheckedIOException e) {

@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Role;
 
 /**
@@ -61,6 +62,11 @@ public class Readings {
     /** @param number from 1; absent as long as the document has not been looked into, or when it has no such page */
     public Optional<PageReading> page(Actor actor, ReadingId id, int number) {
         return actingAs.read(actor, () -> pages.find(id, number));
+    }
+
+    /** Everything stored that was made from the document so far: images of its pages, its rendition. For whoever moves it. */
+    public List<Checksum> derived(Actor actor, ReadingId id) {
+        return actingAs.read(actor, () -> pages.derived(id));
     }
 
     /**

@@ -17,17 +17,20 @@ final class Rebuild {
     private static final Logger log = LoggerFactory.getLogger(Rebuild.class);
     private static final int PAGE_ROWS = 500;
     private static final long PAGE_BYTES = 4L << 20; // of body: two pages are in memory at a time
-    private static final int ENTRIES_BETWEEN_COMMITS = 25_000;
+    static final int ENTRIES_BETWEEN_COMMITS = 25_000;
+    private static final int ENTRIES_BETWEEN_WORDS = 5_000;
 
     private final Entries entries;
     private final Generations generations;
     private final RebuildRequests requests;
+    private final int entriesBetweenCommits;
     private volatile boolean stopped;
 
-    Rebuild(Entries entries, Generations generations, RebuildRequests requests) {
+    Rebuild(Entries entries, Generations generations, RebuildRequests requests, int entriesBetweenCommits) {
         this.entries = entries;
         this.generations = generations;
         this.requests = requests;
+        this.entriesBetweenCommits = entriesBetweenCommits;
     }
 
     /** Works a request off; returns early, to be gone on with later, when stopped. */
@@ -61,11 +64,12 @@ final class Rebuild {
             var next = CompletableFuture.supplyAsync(() -> page(last), helpers);
             generations.add(page, helpers);
             done += page.size();
-            if (done - committed >= ENTRIES_BETWEEN_COMMITS) {
+            boolean durable = done - committed >= entriesBetweenCommits;
+            if (durable) {
                 generations.commit();
                 committed = done;
             }
-            if (done - told >= 5_000) {
+            if (durable || done - told >= ENTRIES_BETWEEN_WORDS) {
                 requests.reached(request, done);
                 told = done;
             }

@@ -13,11 +13,13 @@ public final class Search implements AutoCloseable {
     private final RebuildRequests requests;
     private final Indexer indexer;
 
-    private Search(Engine engine, Entries entries, Outbox outbox, RebuildRequests requests, Doorbell doorbell, Keeping keeping) {
+    private Search(Engine engine, Entries entries, Outbox outbox, RebuildRequests requests, Doorbell doorbell, Keeping keeping,
+            int entriesBetweenCommits) {
         this.engine = engine;
         this.requests = requests;
         this.generations = new Generations(engine, entries);
-        this.indexer = new Indexer(generations, outbox, requests, new Rebuild(entries, generations, requests), doorbell, keeping);
+        this.indexer = new Indexer(generations, outbox, requests, new Rebuild(entries, generations, requests, entriesBetweenCommits),
+                doorbell, keeping);
     }
 
     /**
@@ -35,8 +37,14 @@ public final class Search implements AutoCloseable {
     }
 
     static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, Doorbell doorbell) {
+        return open(engine, actingAs, jdbc, doorbell, Rebuild.ENTRIES_BETWEEN_COMMITS);
+    }
+
+    /** @param entriesBetweenCommits of a rebuild: so many at most are read once more after an interruption */
+    static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, Doorbell doorbell, int entriesBetweenCommits) {
         var search = new Search(engine, new Entries(actingAs, jdbc), new Outbox(actingAs, jdbc),
-                new RebuildRequests(actingAs, jdbc), doorbell, new Keeping(actingAs, jdbc, engine instanceof LuceneEngine));
+                new RebuildRequests(actingAs, jdbc), doorbell, new Keeping(actingAs, jdbc, engine instanceof LuceneEngine),
+                entriesBetweenCommits);
         if (engine.incomplete()) search.requests.ask("start");
         search.indexer.start();
         return search;

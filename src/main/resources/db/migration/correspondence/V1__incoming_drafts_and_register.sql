@@ -56,10 +56,8 @@ create table correspondence.line (
     registered_by  uuid        not null,
     registered_name text       not null,
     registered_at  timestamptz not null,
-    -- one document is registered once: the same triple of code, author and date (App. VI, C8) or the same bytes.
-    -- Null when the clerk registered a duplicate knowingly.
-    same_document  text,
-    same_bytes     bytea,
+    document_key   text,                                    -- code, author and date, see EntryDraft.sameDocument
+    alone          boolean     not null,                    -- false: registered knowingly though the same is there already
     unique (agency_id, year, number)
 );
 
@@ -77,8 +75,12 @@ end $$;
 create trigger give_number before insert on correspondence.line
     for each row execute function correspondence.give_number();
 
-create unique index line_same_document on correspondence.line (agency_id, same_document);
-create unique index line_same_bytes on correspondence.line (agency_id, same_bytes);
+-- One document is registered once: the same triple of code, author and date (App. VI, C8) or the same bytes; unless the
+-- clerk registers a duplicate knowingly. The second pair of indexes finds those too.
+create unique index line_once_by_triple on correspondence.line (agency_id, document_key) where alone;
+create unique index line_once_by_bytes on correspondence.line (agency_id, sha256) where alone;
+create index line_again_by_triple on correspondence.line (agency_id, document_key) where not alone;
+create index line_again_by_bytes on correspondence.line (agency_id, sha256) where not alone;
 create index on correspondence.line (agency_id, registered_at);
 create index on correspondence.line (reading_id) where reading_id is not null;
 
@@ -116,7 +118,7 @@ begin
         (line_id, ordinal, agency_id, field, was, became, why, corrected_by, corrected_name)
     select old.id, new.corrections, old.agency_id, o.key, coalesce(o.value, ''), coalesce(n.value, ''), reason, by_id, by_name
       from jsonb_each_text(to_jsonb(old)) o join jsonb_each_text(to_jsonb(new)) n using (key)
-     where o.value is distinct from n.value and o.key not in ('corrections', 'same_document', 'same_bytes');
+     where o.value is distinct from n.value and o.key not in ('corrections', 'document_key');
     return new;
 end $$;
 create trigger keep_what_was_struck before update on correspondence.line
@@ -146,6 +148,6 @@ grant usage on schema correspondence to tangthu_app;
 grant select, insert on correspondence.draft, correspondence.line to tangthu_app;
 grant update (state, typed, line_id, label) on correspondence.draft to tangthu_app;
 grant update (arrived_on, author, author_parent, code, document_date, kind, abstract, signer, urgency, recipient,
-              recipient_unit, recipient_person, forwarded_on, receipt, note, label, same_document)
+              recipient_unit, recipient_person, forwarded_on, receipt, note, label, document_key)
     on correspondence.line to tangthu_app;
 grant select on correspondence.line_correction, correspondence.series to tangthu_app;

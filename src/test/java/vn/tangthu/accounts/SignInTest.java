@@ -181,6 +181,19 @@ class SignInTest {
     }
 
     @Test
+    void passwords_changed_in_the_same_instant_are_all_remembered_in_their_order() {
+        var holder = house.person("Vũ Thị Nhanh", Role.CLERK);
+        var id = house.account("nhanh.vt", holder);
+        var present = AccountHouse.PASSWORD;
+        for (int i = 1; i <= 10; i++) { // the clock of this house stands still
+            assertThat(house.ownPassword.change(holder, id, present, "Cung-luc-" + i)).isEmpty();
+            present = "Cung-luc-" + i;
+        }
+        assertThat(house.ownPassword.change(holder, id, present, "Cung-luc-1")).contains(new AccountRefusal.PasswordUsedBefore(10));
+        assertThat(house.ownPassword.change(holder, id, present, AccountHouse.PASSWORD)).as("the eleventh back may return").isEmpty();
+    }
+
+    @Test
     void nobody_changes_the_password_of_somebody_else() {
         var id = house.account("chu.tk", house.person("Trịnh Thị Chủ", Role.CLERK));
         var other = house.person("Kẻ Thị Khác", Role.CLERK);

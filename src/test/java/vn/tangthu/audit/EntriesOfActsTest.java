@@ -6,6 +6,9 @@ import static vn.tangthu.audit.AuditFixture.CLERK;
 import static vn.tangthu.audit.AuditFixture.WARD_HEAD;
 import static vn.tangthu.audit.AuditFixture.registered;
 
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
@@ -15,8 +18,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.RecordEvent;
+import vn.tangthu.testing.Conforms;
 
 class EntriesOfActsTest {
 
@@ -75,6 +82,7 @@ class EntriesOfActsTest {
         assertThat(audit.count("entry")).isEqualTo(1);
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "2.2.22")
     @Test
     void every_event_has_its_own_stamp_and_a_later_act_a_higher_one() throws Exception {
         var threads = Executors.newFixedThreadPool(8);
@@ -86,22 +94,52 @@ class EntriesOfActsTest {
         assertThat(threads.awaitTermination(60, TimeUnit.SECONDS)).isTrue();
         var system = Actor.system("test");
         assertThat(audit.database.actingAs.read(system, () -> audit.database.jdbc
-                        .sql("select count(distinct at) from audit.entry").query(Long.class).single())).isEqualTo(1600);
+                        .sql("select count(distinct id) from audit.entry").query(Long.class).single())).isEqualTo(1600);
         for (int caller = 0; caller < 8; caller++) {
             int mine = caller;
             var lines = audit.database.actingAs.read(system, () -> audit.database.jdbc
-                    .sql("select object_id::int from audit.entry where object_id::int / 1000 = ? order by at").param(mine)
+                    .sql("select object_id::int from audit.entry where object_id::int / 1000 = ? order by id").param(mine)
                     .query(Integer.class).list());
             assertThat(lines).isSorted().hasSize(200);
         }
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "2.2.22")
     @Test
     void a_clock_set_back_does_not_turn_the_order_round() {
         audit.act(CLERK, "trước");
         var later = audit.database.asOwner().sql("select setval('audit.last_stamp', last_value + 3600000000000) from audit.last_stamp").query(Long.class).single();
         audit.act(CLERK, "sau");
         assertThat(audit.database.asOwner().sql("select max(id) from audit.entry").query(Long.class).single()).isEqualTo(later + 1000);
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "2.2.22")
+    @Test
+    void stamps_are_in_utc_whatever_the_time_zone_of_the_session() {
+        audit.database.actingAs.run(CLERK, () -> {
+            audit.database.jdbc.sql("set local time zone 'Asia/Ho_Chi_Minh'").update();
+            audit.entries.write(registered(CLERK, 312));
+        });
+        var entry = audit.database.asOwner().sql("select id, extract(epoch from at) * 1000000 as us from audit.entry").query().singleRow();
+        assertThat(((Number) entry.get("us")).longValue()).isEqualTo(entry.get("id"));
+        assertThat(Duration.between(Instant.EPOCH.plus((Long) entry.get("id"), ChronoUnit.MICROS), Instant.now())).isLessThan(Duration.ofMinutes(1));
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.7.2.4")
+    @Test
+    void an_act_within_a_request_is_written_down_with_the_address_it_came_from() {
+        var request = new MockHttpServletRequest();
+        request.setRemoteAddr("10.4.0.17");
+        RequestContextHolder.setRequestAttributes(new ServletRequestAttributes(request));
+        try {
+            audit.act(CLERK, "từ trang");
+            audit.database.actingAs.run(CLERK, () -> audit.entries.write(registered(CLERK, "đã ghi nguồn").from("192.168.1.9")));
+        } finally {
+            RequestContextHolder.resetRequestAttributes();
+        }
+        audit.act(CLERK, "việc nền");
+        assertThat(audit.database.asOwner().sql("select coalesce(source, '-') from audit.entry order by id").query(String.class).list())
+                .containsExactly("10.4.0.17", "192.168.1.9", "-");
     }
 
     @Test
@@ -112,6 +150,7 @@ class EntriesOfActsTest {
         assertThat(audit.database.jdbc.sql("select count(*) from audit.entry").query(Long.class).single()).isZero();
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.9-kept")
     @ParameterizedTest
     @ValueSource(strings = {
         "update audit.entry set person_name = 'Ai khác'",

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.testing.Conforms;
 
 class SpaceWatchTest {
 
@@ -53,6 +54,7 @@ class SpaceWatchTest {
         assertThat(warnings()).isZero();
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.9-space")
     @Test
     void too_little_room_is_written_down_once_a_day() {
         usable.set(19 * GIB);
@@ -64,6 +66,7 @@ class SpaceWatchTest {
         assertThat(warnings()).isEqualTo(2);
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.9-space")
     @Test
     void the_day_it_is_full_is_foreseen_from_the_growth_of_the_last_days() {
         assertThat(watch.look().fullOn()).isEmpty();

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 
 /** What every kind of store promises. */
 abstract class BitstoreContract {
@@ -28,6 +29,7 @@ abstract class BitstoreContract {
     /** Changes one byte of what lies on the medium. */
     abstract void damage(Checksum checksum) throws IOException;
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.10")
     @Test
     void what_was_put_comes_back_under_its_checksum() throws IOException {
         var stored = put(LETTER);
@@ -93,6 +95,12 @@ abstract class BitstoreContract {
         var unknown = Checksum.of("chưa bao giờ lưu".getBytes(StandardCharsets.UTF_8));
         assertThat(store().has(unknown)).isFalse();
         assertThatThrownBy(() -> store().open(unknown)).isInstanceOf(Bitstore.UnknownBytes.class);
+    }
+
+    @Test
+    void a_store_that_works_says_that_it_takes_more_and_leaves_nothing_of_the_trial() {
+        assertThat(store().takesMore()).isTrue();
+        assertThat(store().has(Checksum.of(new byte[] {1}))).isFalse();
     }
 
     @Test

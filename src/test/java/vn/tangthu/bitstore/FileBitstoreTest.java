@@ -23,6 +23,7 @@ import org.springframework.dao.DataAccessException;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestDatabase;
 
 class FileBitstoreTest extends BitstoreContract {
@@ -55,6 +56,7 @@ class FileBitstoreTest extends BitstoreContract {
         }
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.10")
     @Test
     void a_stranger_finds_the_bytes_under_their_sha256_without_this_program() throws IOException {
         var stored = put(LETTER);
@@ -83,12 +85,15 @@ class FileBitstoreTest extends BitstoreContract {
         assertThat(full.put(new ByteArrayInputStream(bytes), LIMIT, Sensitivity.INTERNAL)).isEqualTo(new Storing.NoRoom());
         assertThat(filesBelow(folder)).isZero();
         assertThat(full.has(Checksum.of(bytes))).isFalse();
+        assertThat(full.takesMore()).isFalse();
+        assertThat(filesBelow(folder)).isZero();
     }
 
     @Test
     void room_for_the_database_is_never_used_up_by_files() {
         var reserved = new FileBitstore(folder, new ByteCount(Long.MAX_VALUE), database.jdbc);
         assertThat(reserved.put(new ByteArrayInputStream(LETTER), LIMIT, Sensitivity.INTERNAL)).isEqualTo(new Storing.NoRoom());
+        assertThat(reserved.takesMore()).isFalse();
     }
 
     @Test
@@ -101,6 +106,7 @@ class FileBitstoreTest extends BitstoreContract {
         assertThat(stored.size().value()).isEqualTo(size);
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.14")
     @Test
     void the_application_can_neither_change_nor_delete_a_row_of_the_hash_store() {
         put(LETTER);

@@ -25,6 +25,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -142,8 +143,8 @@ class IncomingRegisterTest {
     @Test
     void nobody_can_give_a_number_by_hand() {
         var given = database.actingAs.call(clerk, () -> database.jdbc.sql("""
-                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name, registered_at)
-                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x', now()) returning number""")
+                        insert into correspondence.line (id, agency_id, year, number, arrived_on, author, abstract, label, registered_by, registered_name, registered_at, alone)
+                        values (gen_random_uuid(), ?, 2026, 500, current_date, 'Sở Y tế', 'thử', 2, gen_random_uuid(), 'x', now(), true) returning number""")
                 .param(agency.value())
                 .query(Integer.class)
                 .single());
@@ -191,6 +192,28 @@ class IncomingRegisterTest {
                 .isInstanceOfSatisfying(RegistrationRefusal.AlreadyRegistered.class,
                         already -> assertThat(already.line()).isEqualTo(((Registration.Registered) first).line()));
         assertThat(desk.find(clerk, second)).get().extracting(Draft::state).isEqualTo(Draft.State.OPEN);
+    }
+
+    @Test
+    void a_duplicate_registered_knowingly_is_pointed_out_to_the_next_clerk_as_well() {
+        var bytes = bytes("bản thứ ba");
+        register.register(clerk, draft(bytes), anEntry().code("43/SNV-VP").build(), true);
+        assertThat(desk.alike(clerk, draft(bytes), anEntry().code("44/SNV-VP").build())).hasSize(1);
+    }
+
+    @Test
+    void bytes_labelled_restricted_move_to_the_guarded_area_and_are_still_read() throws Exception {
+        var bytes = bytes("đơn tố cáo");
+        var hex = vn.tangthu.kernel.Checksum.of(bytes).hex();
+        var lie = hex.substring(0, 2) + "/" + hex.substring(2, 4) + "/" + hex;
+        var draft = draft(bytes);
+        assertThat(folder.resolve("bits/open/" + lie)).exists();
+        register.register(clerk, draft, anEntry().code("45/SNV-TTr").labelled(Sensitivity.RESTRICTED).build(), false);
+        assertThat(folder.resolve("bits/open/" + lie)).doesNotExist();
+        assertThat(folder.resolve("bits/guarded/" + lie)).hasBinaryContent(bytes);
+        try (var read = modules.get(vn.tangthu.bitstore.Bitstore.class).open(vn.tangthu.kernel.Checksum.of(bytes))) {
+            assertThat(read.readAllBytes()).isEqualTo(bytes);
+        }
     }
 
     @Test
@@ -315,6 +338,7 @@ class IncomingRegisterTest {
         assertThat(register.open(person(agency, "Quản trị", Role.ADMINISTRATOR), line)).isEmpty();
     }
 
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-reads")
     @Test
     void reading_a_confidential_document_leaves_a_trace_and_reading_an_internal_one_does_not() {
         var open = registered(anEntry().code("82/SNV-TTr")).line();
@@ -323,6 +347,40 @@ class IncomingRegisterTest {
         register.open(clerk, confidential);
         assertThat(reads(open)).isZero();
         assertThat(reads(confidential)).isEqualTo(1);
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.2-reads")
+    @Test
+    void a_correction_of_a_restricted_or_confidential_document_is_logged_with_what_it_was_and_became() {
+        for (var label : List.of(Sensitivity.RESTRICTED, Sensitivity.CONFIDENTIAL)) {
+            var entry = anEntry().code("8" + label.level() + "/SNV-TTr").labelled(label);
+            var line = registered(entry).line();
+            register.correct(clerk, line, entry.about("V/v đã sửa trích yếu").build(), "Ghi nhầm");
+            var trace = database.asOwner().sql("""
+                            select sensitivity, details ->> 'abstract' as change, details ->> 'why' as why, person_name
+                            from audit.entry where act = 'incoming.corrected' and object_id = ?""")
+                    .param(line.toString()).query().singleRow();
+            assertThat(((Number) trace.get("sensitivity")).intValue()).isEqualTo(label.level());
+            assertThat((String) trace.get("change")).contains("cải cách hành chính").endsWith(" → V/v đã sửa trích yếu");
+            assertThat(trace.get("why")).isEqualTo("Ghi nhầm");
+            assertThat(trace.get("person_name")).isEqualTo(clerk.name());
+        }
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.2-labels")
+    @Test
+    void every_line_carries_one_of_the_four_sensitivity_labels_and_no_other_is_possible() {
+        for (var label : Sensitivity.values()) {
+            var line = registered(anEntry().code("9" + label.level() + "/SNV-VP").labelled(label)).line();
+            assertThat(register.open(clerk, line)).get().extracting(l -> l.entry().label()).isEqualTo(label);
+        }
+        assertThat(Sensitivity.values()).extracting(Sensitivity::level).containsExactly(1, 2, 3, 4);
+        for (var level : List.of("0", "5", "null")) {
+            assertThatThrownBy(() -> database.actingAs.run(clerk, () -> database.jdbc.sql("""
+                            insert into correspondence.line (id, agency_id, year, arrived_on, author, abstract, label, registered_by, registered_name, registered_at)
+                            values (gen_random_uuid(), ?, 2026, current_date, 'Sở Y tế', 'thử', %s, gen_random_uuid(), 'x', now())""".formatted(level))
+                    .param(agency.value()).update())).as("level " + level).isInstanceOf(DataAccessException.class);
+        }
     }
 
     @Test

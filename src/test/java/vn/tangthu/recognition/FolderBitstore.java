@@ -50,8 +50,23 @@ final class FolderBitstore implements Bitstore {
     }
 
     @Override
+    public boolean takesMore() {
+        return Files.isWritable(folder);
+    }
+
+    @Override
     public ByteCount size(Checksum checksum) {
         return new ByteCount(file(checksum).toFile().length());
+    }
+
+    @Override
+    public void guard(Checksum checksum) {
+        throw new AssertionError("Nothing is guarded here: " + checksum);
+    }
+
+    @Override
+    public boolean isGuarded(Checksum checksum) {
+        return false;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -227,25 +229,48 @@ class SearchTest {
     }
 
     @Test
-    void an_interrupted_rebuild_goes_on_where_it_was() throws Exception {
-        database.actingAs.run(clerk, () -> {
-            for (int i = 0; i < 4_000; i++) desk.handIn(entry(UUID.randomUUID(), "Kho lưu trữ"));
-        });
+    void an_interrupted_rebuild_goes_on_from_its_last_durable_place() throws Exception {
+        var ids = Stream.generate(UUID::randomUUID).limit(6_000).sorted(Comparator.comparing(UUID::toString)).toList();
+        database.actingAs.run(clerk, () -> ids.forEach(id -> desk.handIn(entry(id, "Kho lưu trữ"))));
         caughtUp();
+        search.close();
+        search = start(500);
         var rebuild = search.rebuild("thử");
-        while (search.progress(rebuild.id()).total() == 0) Thread.sleep(1);
+        while (search.progress(rebuild.id()).done() < 1_000) Thread.sleep(1);
         search.crash();
-        handIn("Kho mới");
-        search = start();
+        assertThat(search.progress(rebuild.id()).finished()).isFalse();
+        assertThat(builtEntries(ids)).as("entries that are durable in the unfinished index").isBetween(500L, 5_500L);
+        handIn(ids.get(0), "Kho mới, phía trước chỗ dừng");
+        handIn(ids.get(5_999), "Kho mới, phía sau chỗ dừng");
+        database.actingAs.run(clerk, () -> desk.withdraw("incoming", ids.get(1)));
+        database.asOwner().sql("delete from search.entry where id = ?").param(ids.get(2)).update();
+        search = start(500);
         awaitFinished(rebuild);
         caughtUp();
-        assertThat(total("kho")).isEqualTo(4_001);
+        assertThat(total("kho")).as("with the one that is in the table no more: it was not read again").isEqualTo(5_999);
+        assertThat(find("\"kho mới\"")).containsExactlyInAnyOrder(ids.get(0), ids.get(5_999));
     }
 
     // steps
 
     private Search start() {
         return Search.open(new LuceneEngine(folder.resolve("index")), database.actingAs, database.jdbc, desk.doorbell());
+    }
+
+    private Search start(int entriesBetweenCommits) {
+        var engine = new LuceneEngine(folder.resolve("index"));
+        return Search.open(engine, database.actingAs, database.jdbc, desk.doorbell(), entriesBetweenCommits);
+    }
+
+    /** How many of the entries the unfinished index holds for certain. */
+    private long builtEntries(List<UUID> ids) {
+        var engine = new LuceneEngine(folder.resolve("index"));
+        try {
+            var place = engine.unfinished().orElseThrow().built().orElseThrow();
+            return ids.stream().filter(id -> new EntryKey("incoming", id).compareTo(place) <= 0).count();
+        } finally {
+            engine.close();
+        }
     }
 
     private UUID handIn(String title) {

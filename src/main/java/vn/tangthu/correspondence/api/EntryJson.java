@@ -31,6 +31,11 @@ record EntryJson(
         String note,
         Integer label) {
 
+    /** @throws IllegalArgumentException for a label that is none of the four: the request is a bad one */
+    EntryJson {
+        if (label != null) Sensitivity.ofLevel(label);
+    }
+
     EntryDraft draft(LocalDate today) {
         return new EntryDraft(
                 arrivedOn == null ? today : arrivedOn, author, authorParent, code, Optional.ofNullable(documentDate), kind,

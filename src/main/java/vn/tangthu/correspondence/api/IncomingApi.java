@@ -53,6 +53,10 @@ class IncomingApi {
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
     record RegistrationJson(EntryJson entry, Boolean duplicateKnown) {
+        RegistrationJson {
+            if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
+        }
+
         boolean knowing() {
             return Boolean.TRUE.equals(duplicateKnown);
         }

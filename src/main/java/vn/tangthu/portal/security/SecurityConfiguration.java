@@ -11,11 +11,8 @@ import org.springframework.security.config.annotation.web.configuration.EnableWe
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
-import org.springframework.session.config.SessionRepositoryCustomizer;
-import org.springframework.session.jdbc.JdbcIndexedSessionRepository;
 import org.springframework.web.servlet.LocaleResolver;
 import tools.jackson.databind.json.JsonMapper;
-import vn.tangthu.accounts.AccountRules;
 import vn.tangthu.accounts.ServiceTokens;
 import vn.tangthu.accounts.SignIn;
 
@@ -71,11 +68,5 @@ class SecurityConfiguration {
                         .anyRequest().hasAuthority(Acting.COMPLETE))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 .build();
-    }
-
-    /** Idle sessions end after the time the rules give; the table is swept each minute. */
-    @Bean
-    SessionRepositoryCustomizer<JdbcIndexedSessionRepository> idleSessionsEnd(AccountRules rules) {
-        return repository -> repository.setDefaultMaxInactiveInterval(rules.idleSession());
     }
 }

@@ -11,6 +11,7 @@ import vn.tangthu.accounts.SecondFactor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
 
@@ -91,6 +92,17 @@ class AdministrationOverHttpTest {
                 "name", "Sở Tài chính thứ hai", "code", "T-ADM", "symbol", "STC", "kind", "DEPARTMENT"));
         assertThat(refused.status()).isEqualTo(200);
         assertThat(refused.body()).contains("mã định danh T-ADM đã thuộc cơ quan khác").contains("Sở Tài chính thứ hai");
+    }
+
+    @Conforms(rule = "QCVN 12:2026/BCA", item = "3.7.2.4")
+    @Test
+    void what_an_administrator_does_is_logged_with_the_address_it_came_from() {
+        var person = server.person(agency, "Lý Thị Nguồn", Role.OFFICER);
+        administrator.get("/administration/accounts/new?holder=" + person);
+        administrator.post("/administration/accounts", Map.of("holder", person.toString(), "name", "nguon.lt", "type", "OPERATIONAL"));
+        var trace = server.database.asOwner().sql("select person_name || ' ' || source from audit.entry where act = 'account.created' and details ->> 'account' = 'nguon.lt'")
+                .query(String.class).single();
+        assertThat(trace).isEqualTo("Phạm Văn Trị 127.0.0.1");
     }
 
     @Test

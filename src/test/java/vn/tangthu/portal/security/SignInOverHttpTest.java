@@ -19,6 +19,7 @@ class SignInOverHttpTest {
     static void people() {
         var agency = server.agency("T-HTTP", "Sở Nội vụ");
         server.account("hoa.nt", server.person(agency, "Nguyễn Thị Hoa", Role.CLERK), AccountType.OPERATIONAL);
+        server.account("lan.pt", server.person(agency, "Phạm Thị Lan", Role.OFFICER), AccountType.OPERATIONAL);
         server.account("quan.tri", server.person(agency, "Trần Văn Quản", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
     }
 
@@ -102,6 +103,18 @@ class SignInOverHttpTest {
         assertThat(browser.get("/account").location()).isEqualTo("/sign-in");
     }
 
+    @Test
+    void a_session_in_use_goes_on_though_its_last_use_is_written_twice_a_minute_only() {
+        var browser = server.signedIn("lan.pt");
+        browser.get("/account");
+        long tenSecondsOld = setBack("lan.pt", 10_000);
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        assertThat(lastUse("lan.pt")).isEqualTo(tenSecondsOld);
+        long almostOver = setBack("lan.pt", 14 * 60 * 1000);
+        assertThat(browser.get("/account").status()).isEqualTo(200);
+        assertThat(lastUse("lan.pt")).isGreaterThan(almostOver + 14 * 60 * 1000);
+    }
+
     @Conforms(rule = "QCVN 12:2026/BCA", item = "3.7.2.8.3")
     @Test
     void an_administrator_reaches_nothing_before_the_second_factor() {
@@ -163,5 +176,17 @@ class SignInOverHttpTest {
                 select distinct act || ' ' || source from audit.entry
                 where category = 'account' and act in ('account.signed-in', 'account.sign-in-failed')""").query(String.class).list();
         assertThat(sources).contains("account.signed-in 127.0.0.1", "account.sign-in-failed 127.0.0.1");
+    }
+
+    /** @return the time that stands there now, in milliseconds since 1970 */
+    private static long setBack(String account, long milliseconds) {
+        server.database.asOwner().sql("update accounts.web_session set last_access_time = last_access_time - ? where principal_name = ?")
+                .params(milliseconds, account).update();
+        return lastUse(account);
+    }
+
+    private static long lastUse(String account) {
+        return server.database.asOwner().sql("select last_access_time from accounts.web_session where principal_name = ?")
+                .param(account).query(Long.class).single();
     }
 }
