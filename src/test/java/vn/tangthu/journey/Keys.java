@@ -45,8 +45,9 @@ final class Keys {
         return (boolean) page.evaluate("selector => document.activeElement?.matches(selector) ?? false", selector);
     }
 
-    /** The focused element's text, or its tag. */
+    /** The focused element's text, or its tag; empty when nothing has the focus. */
     String focused() {
-        return (String) page.evaluate("() => document.activeElement?.textContent?.trim() || document.activeElement?.outerHTML || ''");
+        return (String) page.evaluate(
+                "() => { const e = document.activeElement; return !e || e === document.body ? '' : e.textContent.trim() || e.outerHTML; }");
     }
 }
