@@ -1,14 +1,10 @@
 package vn.tangthu.cli;
 
 import java.util.Locale;
-import org.springframework.boot.context.config.ConfigDataEnvironmentPostProcessor;
-import org.springframework.core.env.ConfigurableEnvironment;
-import org.springframework.core.env.StandardEnvironment;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
-import vn.tangthu.database.DatabaseServer;
 import vn.tangthu.search.RebuildProgress;
 import vn.tangthu.search.Reindexing;
 
@@ -37,24 +33,15 @@ final class ReindexCommand implements Command {
 
     @Override
     public int run(Invocation invocation) throws Exception {
-        var environment = new StandardEnvironment();
-        ConfigDataEnvironmentPostProcessor.applyTo(environment);
+        var environment = Installation.settings(invocation);
         var data = new DataFolder(invocation.data());
-        try (var server = database(environment, data); var pool = server.pool(4)) {
+        try (var server = Installation.database(environment, data); var pool = server.pool(4)) {
             var jdbc = JdbcClient.create(pool);
             var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
             var teller = new Teller(invocation.has("json"));
             new Reindexing(data, actingAs, pool).run(Reindexing.settings(environment), "reindex", teller::tell);
             return 0;
         }
-    }
-
-    private static DatabaseServer database(ConfigurableEnvironment environment, DataFolder data) {
-        var url = environment.getProperty("tangthu.database.url", "");
-        if (url.isBlank()) return DatabaseServer.forTools(data, DatabaseServer.binaries(data));
-        return DatabaseServer.external(url, environment.getProperty("tangthu.database.user", ""),
-                environment.getProperty("tangthu.database.password", ""), environment.getProperty("tangthu.database.owner-user", ""),
-                environment.getProperty("tangthu.database.owner-password", ""));
     }
 
     /** Says how far it has come, when there is something new to say. */

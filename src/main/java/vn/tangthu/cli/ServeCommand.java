@@ -20,7 +20,7 @@ final class ServeCommand implements Command {
     @Override
     public String help() {
         return """
-                usage: ./tangthu serve [--data DIR] [--port N]
+                usage: ./tangthu serve [--data DIR] [--port N] [--config FILE]
 
                 Starts the server. Without further configuration it runs an embedded PostgreSQL below --data.
                 A file config/application.yml beside the program, or --config FILE, overrides any setting.""";
@@ -40,7 +40,7 @@ final class ServeCommand implements Command {
 
     static org.springframework.context.ConfigurableApplicationContext start(Invocation invocation) {
         var application = new SpringApplication(invocation.program());
-        application.setDefaultProperties(Map.of());
+        invocation.option("config").ifPresent(file -> application.setDefaultProperties(Map.of("spring.config.additional-location", "file:" + file)));
         return application.run(
                 "--tangthu.data=" + invocation.data(),
                 "--server.port=" + invocation.number("port", 8080));

@@ -17,7 +17,6 @@ import vn.tangthu.audit.VerificationReport;
 import vn.tangthu.bitstore.BitVerification;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
-import vn.tangthu.database.DatabaseServer;
 
 /** Proves that what was kept is still what was kept. */
 final class VerifyCommand implements Command {
@@ -65,7 +64,7 @@ final class VerifyCommand implements Command {
         }
         onlyWarnings();
         var data = new DataFolder(invocation.data());
-        try (var server = DatabaseServer.forTools(data, DatabaseServer.binaries(data)); var pool = server.pool(2)) {
+        try (var server = Installation.database(Installation.settings(invocation), data); var pool = server.pool(2)) {
             return subject.verify(invocation, data, pool);
         }
     }

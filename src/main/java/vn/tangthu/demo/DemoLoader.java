@@ -126,9 +126,8 @@ public class DemoLoader {
         var clerk = places.clerks.get(city.agencies().get(0).code());
         if (!desk.open(clerk).isEmpty()) return;
         var today = LocalDate.ofInstant(clock.instant(), Wording.ZONE);
-        var waiting = DemoYear.upTo(city, today.plusDays(3), 80).stream()
-                .filter(d -> d.recipient().equals(city.agencies().get(0)))
-                .limit(8).toList();
+        var addressed = DemoYear.upTo(city, today, 80).stream().filter(d -> d.recipient().equals(city.agencies().get(0))).toList();
+        var waiting = addressed.subList(Math.max(0, addressed.size() - 8), addressed.size());
         var formats = List.of(ScanFormat.values());
         for (int i = 0; i < waiting.size(); i++) {
             var document = waiting.get(i).document();
