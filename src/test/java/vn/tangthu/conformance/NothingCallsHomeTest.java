@@ -18,7 +18,7 @@ import vn.tangthu.testing.Conforms;
 /** No code, page or setting of ours leads to somebody else's machine (QCVN 12:2026/BCA 2.2.16.5 and 2.2.16.6). */
 class NothingCallsHomeTest {
 
-    private static final Pattern ADDRESS = Pattern.compile("(?:https?|wss?|ftp)://([A-Za-z0-9%{$][^\\s\"'<>/)]*)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern ADDRESS = Pattern.compile("(?:https?|wss?|ftp)://([A-Za-z0-9%{$][^\\s\\p{Cntrl}\"'<>/)]*)", Pattern.CASE_INSENSITIVE);
     /** Hosts in names that are compared and never fetched (XML namespaces, licences), and this machine. */
     private static final Set<String> NAMES_ONLY = Set.of(
             "www.w3.org", "www.thymeleaf.org", "schemas.openxmlformats.org", "scripts.sil.org", "openfontlicense.org",
