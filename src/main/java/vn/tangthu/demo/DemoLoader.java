@@ -114,7 +114,7 @@ public class DemoLoader {
         return new EntryDraft(
                 demo.arrived(), demo.request().author().name(), demo.request().author().parent().orElse(""), document.code(),
                 Optional.of(document.date()), document.type().vietnamese(), document.abstractText(),
-                document.signers().get(0).name(), document.urgency().orElse(""), "",
+                document.signers().get(0).name(), document.urgency().map(DemoLoader::asRegistered).orElse(""), "",
                 demo.unit().map(DemoUnit::name).orElse(receiver.fullName()),
                 demo.unit().map(u -> places.units.get(u).value()),
                 Optional.of(places.people.get(receiver.login()).value()),
@@ -136,6 +136,11 @@ public class DemoLoader {
             var bytes = new Scanner(kinds.get(i % kinds.size()), i).scan(document, format);
             receive(clerk, "scan-%04d.%s".formatted(i + 1, format.extension()), bytes, ReadRequest.Urgency.WAITED_FOR);
         }
+    }
+
+    /** {@code HỎA TỐC} on paper is {@code Hỏa tốc} in the register. */
+    private static String asRegistered(String mark) {
+        return mark.charAt(0) + mark.substring(1).toLowerCase(Wording.VIETNAMESE);
     }
 
     private static int pages(SampleDocument document) {
