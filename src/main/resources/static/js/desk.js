@@ -42,7 +42,9 @@ export function start(desk) {
     if (!attended() && sending === 0) return renewSoon();
     try {
       const answer = await fetch(desk.dataset.list, { headers: { Accept: 'text/html' }, redirect: 'error' });
+      const lines = list.querySelectorAll('li').length;
       if (answer.ok) replaceKeepingFocus(list, await answer.text());
+      if (list.querySelectorAll('li').length !== lines) await renewHead();
     } catch { /* the network or the session is gone; the next act of the clerk will say so */ }
     if (unfinished() || sending > 0) renewSoon();
   }
@@ -134,6 +136,14 @@ function replaceKeepingFocus(list, html) {
   if (fresh === null || fresh.outerHTML === list.firstElementChild?.outerHTML) return;
   list.replaceChildren(fresh);
   if (focused) document.getElementById(focused)?.querySelector('a')?.focus();
+}
+
+// How many wait, and the way to the first of them.
+async function renewHead() {
+  const answer = await fetch(location.pathname, { headers: { Accept: 'text/html' }, redirect: 'error' });
+  if (!answer.ok) return;
+  const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.head');
+  if (fresh !== null) document.querySelector('.head').replaceWith(fresh);
 }
 
 function walkWithArrows(list) {

@@ -50,6 +50,8 @@ public final class Commands {
         }
         System.out.println("Tàng Thư: records and archives of a city.\n\nusage: ./tangthu COMMAND [options]\n");
         for (var command : ALL) System.out.printf("  %-12s %s%n", command.name(), command.summary());
+        // done by the launcher itself, with what the tests need on the machine
+        System.out.printf("  %-12s %s%n", "test", "sets up what the tests need, then runs all of them");
         System.out.println("""
 
                 Everywhere: --data DIR  all state of an installation lives under it (default: data)
