@@ -128,7 +128,7 @@ class LogPagesTest {
         audit.seal();
         assertThat(body("/administration/audit?person=" + clerk.person())).contains("Đã niêm phong, số 1").doesNotContain("??");
         signedIn = head;
-        assertThat(body("/audit")).contains("liên quan đến cơ quan của bạn").doesNotContain("Sở Nội vụ", "/administration/");
+        assertThat(body("/audit")).contains("liên quan đến cơ quan của ông/bà").doesNotContain("Sở Nội vụ", "/administration/");
     }
 
     @Test
