@@ -28,12 +28,13 @@ class Anchors {
         return files;
     }
 
-    synchronized void append(Seal seal) {
+    void append(Seal seal) {
         var line = (seal.number() + " " + seal.hash() + " " + seal.sealedAt() + "\n").getBytes(StandardCharsets.US_ASCII);
         for (var file : files) append(file, line);
     }
 
-    private static void append(Path file, byte[] line) {
+    /** A file lock belongs to the whole process: between its own threads it is refused instead of waited for, so they queue here. */
+    private static synchronized void append(Path file, byte[] line) {
         try {
             Files.createDirectories(file.toAbsolutePath().getParent());
             try (var out = new RandomAccessFile(file.toFile(), "rw"); var lock = out.getChannel().lock()) {
