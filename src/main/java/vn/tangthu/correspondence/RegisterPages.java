@@ -115,7 +115,7 @@ final class RegisterPages implements AutoCloseable {
             th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; word-wrap: break-word; }
             th { font-weight: bold; text-align: center; vertical-align: middle; }
             th.n { font-weight: normal; font-style: italic; font-size: 9pt; }
-            td.number, td.arrived, td.document_date, td.forwarded { text-align: center; }
+            td.number, td.arrived, td.document_date, td.forwarded { text-align: center; white-space: nowrap; font-size: 9.5pt; }
             tr { page-break-inside: avoid; }
             s { color: #555; }
             .cover { text-align: center; }
