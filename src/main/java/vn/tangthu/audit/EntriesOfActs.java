@@ -62,6 +62,12 @@ class EntriesOfActs {
 
     /** PostgreSQL keeps no NUL and no half of a surrogate pair: both become replacement characters. */
     private static String storable(String text) {
+        boolean plain = true;
+        for (int i = 0; i < text.length() && plain; i++) plain = text.charAt(i) != 0 && !Character.isSurrogate(text.charAt(i));
+        return plain ? text : cleaned(text);
+    }
+
+    private static String cleaned(String text) {
         var clean = new StringBuilder(text.length());
         text.codePoints().map(c -> c == 0 || (c >= 0xD800 && c <= 0xDFFF) ? 0xFFFD : c).forEach(clean::appendCodePoint);
         return clean.toString();

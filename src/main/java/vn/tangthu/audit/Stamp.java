@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 
 /**
- * The id of an entry: thousandths of a microsecond since 1970 UTC, given by the database (see the migration V1). The last
- * three digits only keep stamps apart, the others are the time, up to a millisecond behind it when acts follow closely.
+ * The id of an entry: thousandths of a microsecond since 1970 UTC, given by the database (see the migration V4). The last
+ * three digits only keep stamps apart, the others are the time.
  */
 final class Stamp {
 

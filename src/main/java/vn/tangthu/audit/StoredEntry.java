@@ -26,7 +26,7 @@ record StoredEntry(
 
     /** What to select from {@code audit.entry e} for {@link #from}. */
     static final String COLUMNS = """
-            e.id, (extract(epoch from e.at) * 1000000)::bigint as at_us, e.person::text as person, e.person_name,
+            e.id, e.id / 1000 as at_us, e.person::text as person, e.person_name,
             e.agency::text as agency, e.category, e.act, e.object_kind, e.object_id, e.details::text as details,
             e.sensitivity, e.source""";
 

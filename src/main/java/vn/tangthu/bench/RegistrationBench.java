@@ -94,8 +94,9 @@ final class RegistrationBench implements Bench {
             installation.asOwner().sql("grant select, insert on bare.line, bare.trace to tangthu_app").update();
         }
 
+        /** Long enough for the compiler: a server is measured that has worked for a while. */
         void warmUp() throws InterruptedException {
-            for (int i = 0; i < 3; i++) {
+            for (int i = 0; i < 8; i++) {
                 bare();
                 registrations(CALLERS);
             }

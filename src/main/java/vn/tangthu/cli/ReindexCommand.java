@@ -1,7 +1,6 @@
 package vn.tangthu.cli;
 
 import java.util.Locale;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
@@ -36,8 +35,7 @@ final class ReindexCommand implements Command {
         var environment = Installation.settings(invocation);
         var data = new DataFolder(invocation.data());
         try (var server = Installation.database(environment, data); var pool = server.pool(4)) {
-            var jdbc = JdbcClient.create(pool);
-            var actingAs = new ActingAs(new JdbcTransactionManager(pool), jdbc);
+            var actingAs = new ActingAs(new JdbcTransactionManager(pool), pool);
             var teller = new Teller(invocation.has("json"));
             new Reindexing(data, actingAs, pool).run(Reindexing.settings(environment), "reindex", teller::tell);
             return 0;

@@ -77,7 +77,7 @@ final class VerifyCommand implements Command {
     }
 
     private static int audit(Invocation invocation, DataFolder data, DataSource source) {
-        var actingAs = new ActingAs(new JdbcTransactionManager(source), JdbcClient.create(source));
+        var actingAs = new ActingAs(new JdbcTransactionManager(source), source);
         var report = AuditVerification.of(actingAs, source, data).verifyAndRecord();
         System.out.println(invocation.has("json") ? json(report) : words(report));
         return report.proven() ? 0 : 1;

@@ -58,12 +58,23 @@ public record EntryDraft(
     }
 
     private static final Pattern SPACE = Pattern.compile("\\s+");
-    private static final Pattern UNTIDY = Pattern.compile("^\\s|\\s$|\\s\\s|[\\s&&[^ ]]");
 
     private static String tidy(String text) {
         if (text == null || text.isEmpty()) return "";
         var composed = Normalizer.isNormalized(text, Normalizer.Form.NFC) ? text : Normalizer.normalize(text, Normalizer.Form.NFC);
-        return UNTIDY.matcher(composed).find() ? SPACE.matcher(composed).replaceAll(" ").strip() : composed;
+        return isTidy(composed) ? composed : SPACE.matcher(composed).replaceAll(" ").strip();
+    }
+
+    /** No white space but single blanks between words. */
+    private static boolean isTidy(String text) {
+        boolean blankBefore = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean blank = c == ' ';
+            if (blank && blankBefore || !blank && Character.isWhitespace(c)) return false;
+            blankBefore = blank;
+        }
+        return !blankBefore;
     }
 
     /** Everything that stands in the way of registering this, in the order of the form. */

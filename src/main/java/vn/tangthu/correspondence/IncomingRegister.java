@@ -2,6 +2,7 @@ package vn.tangthu.correspondence;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
@@ -58,40 +60,45 @@ public class IncomingRegister {
         return register(actor, Optional.empty(), entry, duplicateKnown);
     }
 
-    private Registration register(
-            Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
+    private Registration register(Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
         if (!actor.has(Role.CLERK)) return new Registration.Refused(new RegistrationRefusal.NotAClerk());
         var faults = entry.faults(today());
         if (!faults.isEmpty()) return new Registration.Refused(faults);
-        draft.flatMap(id -> actingAs.read(actor, () -> drafts.find(id)))
-                .ifPresent(row -> guarded.moveIfLabelled(actor, entry.label(), row.file(), row.reading()));
+        if (draft.isEmpty()) return enter(actor, Optional.empty(), entry, duplicateKnown);
+        var desk = actingAs.read(actor, () -> drafts.find(draft.get()));
+        if (desk.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
+        guarded.moveIfLabelled(actor, entry.label(), desk.get().file(), desk.get().reading());
+        return enter(actor, desk, entry, duplicateKnown);
+    }
+
+    private Registration enter(Actor actor, Optional<DraftRows.Row> desk, EntryDraft entry, boolean duplicateKnown) {
         try {
-            return actingAs.call(actor, () -> enter(actor, draft, entry, duplicateKnown));
+            var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
+            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk, entry, duplicateKnown);
+            return actingAs.call(actor, adding, line -> entered(actor, line, duplicateKnown));
         } catch (DuplicateKeyException alike) {
-            return new Registration.Refused(alreadyRegistered(actor, draft, entry));
+            return new Registration.Refused(alreadyRegistered(actor, desk.map(DraftRows.Row::file), entry));
         }
     }
 
-    private Registration enter(
-            Actor actor, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
-        var id = new LineId(UUID.randomUUID());
-        var added = lines.add(id, actor, clock.instant(), draft, entry, duplicateKnown);
+    private Registration entered(Actor actor, Optional<RegisterLine> added, boolean duplicateKnown) {
         if (added.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
         var line = added.get();
         var details = new HashMap<String, String>();
         details.put("number", line.number().toString());
         details.put("year", String.valueOf(line.number().year()));
-        details.put("code", entry.code());
-        details.put("author", entry.author());
+        details.put("code", line.entry().code());
+        details.put("author", line.entry().author());
         line.file().ifPresent(file -> details.put("sha256", file.hex()));
         if (duplicateKnown) details.put("duplicate-known", "true");
-        events.publishEvent(RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", id, details).labelled(entry.label()));
+        events.publishEvent(
+                RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", line.id(), details).labelled(line.entry().label()));
         index.handIn(actor, line);
-        return new Registration.Registered(id, line.number());
+        return new Registration.Registered(line.id(), line.number());
     }
 
-    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<DraftId> draft, EntryDraft entry) {
-        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), draft.flatMap(lines::fileOf), entry.sameDocument()));
+    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<Checksum> file, EntryDraft entry) {
+        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), file, entry.sameDocument()));
         return alike.stream()
                 .<RegistrationRefusal>map(l -> new RegistrationRefusal.AlreadyRegistered(l.line(), l.number(), l.registeredOn(), l.code(), l.author()))
                 .toList();

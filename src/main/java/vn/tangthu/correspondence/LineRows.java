@@ -1,13 +1,13 @@
 package vn.tangthu.correspondence;
 
-import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
-import java.util.HashMap;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +17,7 @@ import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tangthu.database.Opening;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Checksum;
@@ -35,83 +36,61 @@ class LineRows {
     }
 
     /**
-     * Enters a line, its year being that of the moment in Vietnam, and takes its draft off the desk, in one statement. Absent when the draft is not on the desk.
-     *
-     * @throws org.springframework.dao.DuplicateKeyException when the same document is registered and that is not known
+     * The statement that enters a line, its year being that of the moment in Vietnam, and takes its draft off the desk. It
+     * returns no row when the draft is not on the desk, and meets the unique keys (DuplicateKeyException) when the same
+     * document is registered and that is not known. It returns the number alone, for the driver sends nothing along with a
+     * statement whose answer may be long.
      */
-    Optional<RegisterLine> add(LineId id, Actor actor, Instant at, Optional<DraftId> draft, EntryDraft entry, boolean duplicateKnown) {
-        var values = new HashMap<>(columns(entry));
-        values.put("id", id.value());
-        values.put("agency", actor.home().value());
-        values.put("year", at.atZone(Wording.ZONE).getYear());
-        values.put("at", at.atOffset(ZoneOffset.UTC));
-        values.put("person", actor.person().value());
-        values.put("name", actor.name());
-        values.put("document_key", entry.sameDocument().orElse(null));
-        values.put("alone", !duplicateKnown);
-        values.put("draft", draft.map(DraftId::value).orElse(null));
-        return jdbc.sql(draft.isPresent() ? ADD_FROM_DESK : ADD_PAPER).params(values).query(LineRows::line).optional();
+    Opening<RegisterLine> adding(LineId id, Actor actor, Instant at, Optional<DraftRows.Row> desk, EntryDraft entry, boolean duplicateKnown) {
+        var year = at.atZone(Wording.ZONE).getYear();
+        var values = new ArrayList<Object>();
+        desk.ifPresent(row -> values.addAll(List.of(id.value(), row.id().value(), actor.home().value())));
+        values.addAll(wording(entry));
+        values.addAll(Arrays.asList(
+                id.value(), actor.home().value(), year, actor.person().value(), actor.name(), at.atOffset(ZoneOffset.UTC), !duplicateKnown));
+        return new Opening<>(desk.isPresent() ? ADD_FROM_DESK : ADD_PAPER, values, (row, n) -> new RegisterLine(
+                id, new RegisterNumber(year, row.getInt(1)), entry, 0, desk.map(DraftRows.Row::file),
+                desk.map(DraftRows.Row::fileName), desk.map(DraftRows.Row::reading), actor.name(), at));
     }
 
-    private static final String COLUMNS = """
-            id, agency_id, year, number, arrived_on, author, author_parent, code, document_date, kind, abstract, signer,
-            urgency, recipient, recipient_unit, recipient_person, forwarded_on, receipt, note, label, registered_by,
-            registered_name, registered_at, document_key, alone""";
+    /** What a correction may change, in the order of {@link #wording}. */
+    private static final List<String> WORDING = List.of(
+            "arrived_on", "author", "author_parent", "code", "document_date", "kind", "abstract", "signer", "urgency", "recipient",
+            "recipient_unit", "recipient_person", "forwarded_on", "receipt", "note", "label", "document_key");
 
-    private static final String VALUES = """
-            :id, :agency, :year, 0, :arrived_on, :author, :author_parent, :code, :document_date, :kind, :abstract, :signer,
-            :urgency, :recipient, :recipient_unit, :recipient_person, :forwarded_on, :receipt, :note, :label, :person,
-            :name, :at, :document_key, :alone""";
+    private static final String COLUMNS =
+            String.join(", ", WORDING) + ", id, agency_id, year, registered_by, registered_name, registered_at, alone, number";
 
-    private static final String ADD_PAPER =
-            "insert into correspondence.line (" + COLUMNS + ") values (" + VALUES + ") returning *";
+    private static final String PLACES = "?, ".repeat(WORDING.size() + 7) + "0";
+
+    private static final String ADD_PAPER = "insert into correspondence.line (" + COLUMNS + ") values (" + PLACES + ") returning number";
 
     private static final String ADD_FROM_DESK = """
             with desk as (
-                update correspondence.draft set state = 'REGISTERED', line_id = :id
-                 where id = :draft and agency_id = :agency and state = 'OPEN'
+                update correspondence.draft set state = 'REGISTERED', line_id = ?
+                 where id = ? and agency_id = ? and state = 'OPEN'
                 returning sha256, file_name, reading_id)
             insert into correspondence.line (%s, sha256, file_name, reading_id)
             select %s, sha256, file_name, reading_id from desk
-            returning *""".formatted(COLUMNS, VALUES);
+            returning number""".formatted(COLUMNS, PLACES);
 
-    private static Map<String, Object> columns(EntryDraft entry) {
-        var values = new HashMap<String, Object>();
-        values.put("arrived_on", Date.valueOf(entry.arrivedOn()));
-        values.put("author", entry.author());
-        values.put("author_parent", entry.authorParent());
-        values.put("code", entry.code());
-        values.put("document_date", entry.documentDate().map(Date::valueOf).orElse(null));
-        values.put("kind", entry.kind());
-        values.put("abstract", entry.abstractText());
-        values.put("signer", entry.signer());
-        values.put("urgency", entry.urgency());
-        values.put("recipient", entry.recipient());
-        values.put("recipient_unit", entry.recipientUnit().orElse(null));
-        values.put("recipient_person", entry.recipientPerson().orElse(null));
-        values.put("forwarded_on", entry.forwardedOn().map(Date::valueOf).orElse(null));
-        values.put("receipt", entry.receipt());
-        values.put("note", entry.note());
-        values.put("label", entry.label().level());
-        return values;
+    private static final String CHANGE = "update correspondence.line set "
+            + WORDING.stream().map(column -> column + " = ?").collect(Collectors.joining(", ")) + " where id = ?";
+
+    private static List<Object> wording(EntryDraft entry) {
+        return Arrays.asList(
+                entry.arrivedOn(), entry.author(), entry.authorParent(), entry.code(), entry.documentDate().orElse(null), entry.kind(),
+                entry.abstractText(), entry.signer(), entry.urgency(), entry.recipient(), entry.recipientUnit().orElse(null),
+                entry.recipientPerson().orElse(null), entry.forwardedOn().orElse(null), entry.receipt(), entry.note(),
+                entry.label().level(), entry.sameDocument().orElse(null));
     }
 
     /** Writes the wanted values; the database keeps the old ones with the reason. */
     void change(LineId id, EntryDraft wanted, String why) {
         jdbc.sql("select set_config('tangthu.reason', ?, true)").param(why).query(String.class).single();
-        var values = new HashMap<>(columns(wanted));
-        values.put("id", id.value());
-        values.put("document_key", wanted.sameDocument().orElse(null));
-        jdbc.sql("""
-                 update correspondence.line
-                    set arrived_on = :arrived_on, author = :author, author_parent = :author_parent, code = :code,
-                        document_date = :document_date, kind = :kind, abstract = :abstract, signer = :signer,
-                        urgency = :urgency, recipient = :recipient, recipient_unit = :recipient_unit,
-                        recipient_person = :recipient_person, forwarded_on = :forwarded_on, receipt = :receipt,
-                        note = :note, label = :label, document_key = :document_key
-                  where id = :id""")
-                .params(values)
-                .update();
+        var values = new ArrayList<>(wording(wanted));
+        values.add(id.value());
+        jdbc.sql(CHANGE).params(values).update();
     }
 
     Optional<RegisterLine> find(Actor actor, LineId id) {
@@ -119,13 +98,6 @@ class LineRows {
                 .params(Visibility.parameters(actor))
                 .param("id", id.value())
                 .query(LineRows::line)
-                .optional();
-    }
-
-    Optional<Checksum> fileOf(DraftId draft) {
-        return jdbc.sql("select sha256 from correspondence.draft where id = ?")
-                .param(draft.value())
-                .query((row, n) -> Checksum.ofDigest(row.getBytes(1)))
                 .optional();
     }
 

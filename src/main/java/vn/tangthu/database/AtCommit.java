@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.springframework.core.Ordered;
 import org.springframework.jdbc.core.ConnectionCallback;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
@@ -14,8 +15,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * Statements that belong to the transaction but whose result nobody waits for, such as the trace of an act. They are sent
- * to the server together, in one round trip and in the order of their coming, just before the commit. If one of them fails,
- * nothing is committed.
+ * to the server together with the commit, in one round trip and in the order of their coming, after everything else. If one
+ * of them fails, nothing is committed.
  */
 @Component
 public class AtCommit {
@@ -33,13 +34,13 @@ public class AtCommit {
      *
      * @param sql one statement with a question mark for each parameter
      * @param parameters may be null
-     * @throws IllegalStateException outside a transaction
+     * @throws IllegalStateException outside a transaction, or when it is being committed
      */
     public void add(String sql, Object... parameters) {
         if (!TransactionSynchronizationManager.isSynchronizationActive()) {
             throw new IllegalStateException("Expected: an open transaction; Found: none, for " + sql);
         }
-        waiting().statements.add(new Statement(sql, new ArrayList<>(java.util.Arrays.asList(parameters))));
+        waiting().add(new Statement(sql, new ArrayList<>(java.util.Arrays.asList(parameters))));
     }
 
     private Waiting waiting() {
@@ -55,23 +56,37 @@ public class AtCommit {
                 });
     }
 
-    private final class Waiting implements TransactionSynchronization {
+    private final class Waiting implements TransactionSynchronization, Ordered {
         private final List<Statement> statements = new ArrayList<>();
+        private boolean sent;
 
         AtCommit owner() {
             return AtCommit.this;
         }
 
+        void add(Statement statement) {
+            if (sent) throw new IllegalStateException("Expected: a transaction that goes on; Found: one being committed, for " + statement.sql());
+            statements.add(statement);
+        }
+
+        /** The last: what others did before the commit would come after it. ModulesTest sees to it that there are none of our own. */
+        @Override
+        public int getOrder() {
+            return LOWEST_PRECEDENCE;
+        }
+
         @Override
         public void beforeCommit(boolean readOnly) {
             if (statements.isEmpty()) return;
+            sent = true;
             jdbc.execute((ConnectionCallback<Void>) this::send);
-            statements.clear();
         }
 
         private Void send(Connection connection) throws SQLException {
-            // PostgreSQL's driver sends the parts of such a text one behind the other without waiting in between
-            var sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n"));
+            // PostgreSQL's driver sends the parts of such a text one behind the other without waiting in between, and the
+            // server leaves out whatever follows a part that failed, the commit too. The driver's own commit, which comes
+            // next, finds that nothing is open any more and sends nothing.
+            var sql = statements.stream().map(Statement::sql).collect(Collectors.joining(";\n", "", ";\ncommit"));
             try (var prepared = connection.prepareStatement(sql)) {
                 bind(prepared);
                 prepared.execute();

@@ -17,9 +17,12 @@ final class Indexer implements AutoCloseable {
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
     private static final int ROWS_AT_ONCE = 1_000;
     private static final int GATHER = 150; // ms to wait after a ring, so that a burst becomes one batch
+    private static final int GATHER_MORE = 800; // ms, where many act at once: each batch costs a refresh and a segment to merge
+    private static final int MANY = 100; // entries in a batch
     private static final int LOOK_EVERY = 400; // ms, for what other processes handed in
-    private static final int ROWS_BETWEEN_COMMITS = 4_000;
+    private static final int ROWS_BETWEEN_COMMITS = 12_000;
     private static final long TIME_BETWEEN_COMMITS = TimeUnit.SECONDS.toNanos(1);
+    private static final long TIME_WHEN_BUSY = TimeUnit.SECONDS.toNanos(4); // a commit forces several files to the disk
 
     private final Generations generations;
     private final Outbox outbox;
@@ -34,6 +37,7 @@ final class Indexer implements AutoCloseable {
     private volatile boolean stopped;
     private volatile Thread rebuilding;
     private long lastCommit = System.nanoTime();
+    private boolean busy;
 
     Indexer(Generations generations, Outbox outbox, RebuildRequests requests, Rebuild rebuild, Doorbell doorbell, Keeping keeping) {
         this.generations = generations;
@@ -73,7 +77,7 @@ final class Indexer implements AutoCloseable {
         while (!stopped) {
             try {
                 doorbell.await(LOOK_EVERY);
-                if (doorbell.rings() > 0) Thread.sleep(GATHER);
+                if (doorbell.rings() > 0) Thread.sleep(busy ? GATHER_MORE : GATHER);
                 if (keeping.takeOver()) openAgain();
                 if (keeping.isHeld()) {
                     look();
@@ -90,7 +94,12 @@ final class Indexer implements AutoCloseable {
     }
 
     private void look() {
-        while (!stopped && follow() == ROWS_AT_ONCE) commitIfDue();
+        int rows = follow();
+        busy = rows > MANY;
+        while (!stopped && rows == ROWS_AT_ONCE) {
+            commitIfDue();
+            rows = follow();
+        }
         commitIfDue();
     }
 
@@ -120,7 +129,7 @@ final class Indexer implements AutoCloseable {
     }
 
     private void commitIfDue() {
-        boolean due = applied.size() >= ROWS_BETWEEN_COMMITS || System.nanoTime() - lastCommit > TIME_BETWEEN_COMMITS;
+        boolean due = applied.size() >= ROWS_BETWEEN_COMMITS || System.nanoTime() - lastCommit > (busy ? TIME_WHEN_BUSY : TIME_BETWEEN_COMMITS);
         if (due && !applied.isEmpty()) commit();
     }
 

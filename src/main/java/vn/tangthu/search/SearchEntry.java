@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 /**
  * What search knows of a record.
@@ -31,7 +32,10 @@ public record SearchEntry(
         Optional<LocalDate> date,
         Map<String, String> shown) {
 
+    private static final Pattern KIND = Pattern.compile("[a-z][a-z0-9-]*");
+
     public SearchEntry {
+        if (!KIND.matcher(kind).matches()) throw new IllegalArgumentException("Expected: a kind in small letters; Found: " + kind);
         audience = Set.copyOf(audience);
         facets = Map.copyOf(facets);
         shown = Map.copyOf(shown);

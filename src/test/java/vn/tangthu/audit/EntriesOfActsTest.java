@@ -120,7 +120,7 @@ class EntriesOfActsTest {
             audit.database.jdbc.sql("set local time zone 'Asia/Ho_Chi_Minh'").update();
             audit.entries.write(registered(CLERK, 312));
         });
-        var entry = audit.database.asOwner().sql("select id, extract(epoch from at) * 1000000 as us from audit.entry").query().singleRow();
+        var entry = audit.database.asOwner().sql("select id, extract(epoch from audit.at(id)) * 1000000 as us from audit.entry").query().singleRow();
         assertThat(((Number) entry.get("us")).longValue()).isEqualTo((Long) entry.get("id") / 1000);
         assertThat(Duration.between(Stamp.time((Long) entry.get("id")), Instant.now())).isLessThan(Duration.ofMinutes(1));
     }

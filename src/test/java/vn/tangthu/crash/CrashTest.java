@@ -128,7 +128,7 @@ class CrashTest {
 
     private static void theChainIsIntact(DatabaseServer database, Path data) throws Exception {
         try (var pool = database.pool(2)) {
-            var actingAs = new ActingAs(new JdbcTransactionManager(pool), JdbcClient.create(pool));
+            var actingAs = new ActingAs(new JdbcTransactionManager(pool), pool);
             TimeUnit.SECONDS.sleep(3);
             var report = AuditVerification.of(actingAs, pool, new DataFolder(data)).verify();
             assertThat(report.proven()).as(report.toString()).isTrue();

@@ -40,7 +40,7 @@ public final class TestDatabase implements AutoCloseable {
         pool = server.pool(connections);
         jdbc = JdbcClient.create(pool);
         transactions = new JdbcTransactionManager(pool);
-        actingAs = new ActingAs(transactions, jdbc);
+        actingAs = new ActingAs(transactions, pool);
         atCommit = new AtCommit(pool);
     }
 
