@@ -18,9 +18,11 @@ import vn.tangthu.recognition.Word;
 final class Desk implements AutoCloseable {
 
     private static final String MODEL = "vie.traineddata";
-    /** Above this the page is made smaller before it is read: it costs time and gains nothing. */
-    private static final double FINEST_DPI = 350;
-    private static final double READ_DPI = 300;
+    /**
+     * Above this the page is made smaller before it is read. The model sees lines of 36 pixels whatever the resolution, so
+     * more costs time (a quarter of it from 300 dpi) and gains nothing (docs/explanations/recognition.md).
+     */
+    private static final double FINEST_DPI = PageRaster.VIEWER_DPI + 10;
     /** Below this letters are too small for the model, and the page is made larger. */
     private static final double COARSEST_DPI = 140;
     private static final double ENLARGED_DPI = 220;
@@ -62,10 +64,10 @@ final class Desk implements AutoCloseable {
         var graphics = blank.createGraphics();
         graphics.fillRect(0, 0, 400, 120);
         graphics.dispose();
-        ocr.block(Grey.of(blank), READ_DPI);
+        ocr.block(Grey.of(blank), PageRaster.VIEWER_DPI);
         var file = Files.createTempFile(scratch, "warm-up", ".jpg");
         try {
-            ViewerImage.write(new PageRaster(blank, READ_DPI), file);
+            ViewerImage.write(new PageRaster(blank, PageRaster.VIEWER_DPI), file);
         } finally {
             Files.deleteIfExists(file);
         }
@@ -100,18 +102,11 @@ final class Desk implements AutoCloseable {
         var layer = document(read.path()).textLayer(read.page());
         if (layer.isPresent()) return new Answer.PageRead(layer.get().width(), layer.get().height(), true, layer.get().words());
         var page = raster(read.path(), read.page());
-        double dpi = readingDpi(page.dpi());
-        double scale = dpi / page.dpi();
-        var image = scale == 1 ? page.image() : Scaling.scaled(page.image(),
-                (int) Math.round(page.image().getWidth() * scale), (int) Math.round(page.image().getHeight() * scale));
+        double scale = page.dpi() > FINEST_DPI ? page.viewerScale() : page.dpi() < COARSEST_DPI ? ENLARGED_DPI / page.dpi() : 1;
+        var image = page.dpi() > FINEST_DPI ? page.viewerImage() : page.scaled(scale);
         int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
-        var words = ocr.page(Grey.ofPrint(image, fadeFrom), dpi);
+        var words = ocr.page(Grey.ofPrint(image, fadeFrom), page.dpi() * scale);
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
-    }
-
-    private static double readingDpi(double dpi) {
-        if (dpi > FINEST_DPI) return READ_DPI;
-        return dpi < COARSEST_DPI ? ENLARGED_DPI : dpi;
     }
 
     private Answer readRegion(Ask.ReadRegion region) throws IOException {

@@ -2,21 +2,45 @@ package vn.tangthu.recognition.worker;
 
 import java.awt.image.BufferedImage;
 
-/**
- * A page as pixels.
- *
- * @param dpi dots per inch, known or guessed; decides what is made larger or smaller
- */
-record PageRaster(BufferedImage image, double dpi) {
+/** A page as pixels. Its smaller image, which is both looked at and read, is made once. */
+final class PageRaster {
 
-    /** Dots per inch; what a screen can make use of. */
-    static final double VIEWER_DPI = 200;
+    /** Dots per inch; what a screen can make use of, and the reading. */
+    static final double VIEWER_DPI = 220;
 
     /** Long side of A4 in inches: the guess where a file does not tell its resolution. */
     private static final double A4_INCHES = 11.69;
 
+    private final BufferedImage image;
+    private final double dpi;
+    private BufferedImage viewerImage;
+
+    /** @param dpi dots per inch, known or guessed; decides what is made larger or smaller */
+    PageRaster(BufferedImage image, double dpi) {
+        this.image = image;
+        this.dpi = dpi;
+    }
+
     static PageRaster ofUnknownResolution(BufferedImage image) {
         return new PageRaster(image, Math.max(image.getWidth(), image.getHeight()) / A4_INCHES);
+    }
+
+    BufferedImage image() {
+        return image;
+    }
+
+    double dpi() {
+        return dpi;
+    }
+
+    /** The page at {@link #VIEWER_DPI}, or as it is where it has fewer. */
+    BufferedImage viewerImage() {
+        if (viewerImage == null) viewerImage = Scaling.scaled(image, viewerWidth(), viewerHeight());
+        return viewerImage;
+    }
+
+    BufferedImage scaled(double scale) {
+        return Scaling.scaled(image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
     }
 
     /** Size of the viewer's image relative to this one; at most 1. */

@@ -19,7 +19,7 @@ final class ViewerImage {
     private ViewerImage() {}
 
     static Answer.ImageMade write(PageRaster page, Path to) throws IOException {
-        var image = Scaling.scaled(page.image(), page.viewerWidth(), page.viewerHeight());
+        var image = page.viewerImage();
         image = isGrey(image) ? as(image, BufferedImage.TYPE_BYTE_GRAY) : as(image, BufferedImage.TYPE_INT_RGB);
         var writer = ImageIO.getImageWritersByFormatName("jpeg").next();
         try (var out = new FileImageOutputStream(to.toFile())) {
