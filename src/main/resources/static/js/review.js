@@ -3,19 +3,25 @@ import { attended, proof, say } from './shell.js';
 
 export function start(review) {
   const form = document.getElementById('entry');
-  const inputs = [...form.querySelectorAll('.reviewed :is(input, textarea, select)')];
-  let last = inputs[0];
+  const inputs = (which = '') => [...form.querySelectorAll(`.reviewed${which} :is(input, textarea, select)`)];
+  const doubtful = ':is(.doubtful, .absent, .mistaken)';
+  let last = inputs()[0].id;
   let touched = false;
 
   const viewer = () => review.querySelector('.viewer')?.viewer;
   const fieldOf = input => input.closest('.reviewed');
-  const doubts = () => inputs.filter(input => fieldOf(input).matches('.doubtful:not(.seen), .absent:not(.seen)'));
+  const doubts = () => inputs(doubtful + ':not(.seen)');
 
   form.addEventListener('focusin', event => {
     const field = event.target.closest('.reviewed');
     if (!field) return;
-    last = event.target;
-    viewer()?.show(Number(field.dataset.page), field.dataset.place, field.dataset.field);
+    last = event.target.id;
+    touched = true;
+    showPlace(field);
+  });
+  review.addEventListener('paper-ready', () => {
+    const field = form.querySelector('.reviewed:focus-within');
+    if (field) showPlace(field);
   });
   form.addEventListener('input', event => {
     touched = true;
@@ -36,9 +42,13 @@ export function start(review) {
   first();
   if (review.dataset.unread === 'true') waitForFields();
 
+  function showPlace(field) {
+    viewer()?.show(Number(field.dataset.page), field.dataset.place, field.dataset.field);
+  }
+
   /** The first doubtful field has the focus, so that the clerk begins where a person is needed. */
   function first() {
-    const wrong = inputs.find(input => input.getAttribute('aria-invalid') === 'true');
+    const wrong = inputs().find(input => input.getAttribute('aria-invalid') === 'true');
     const known = form.querySelector('.notice[role=alert]') ? form.querySelector('[name=duplicateKnown]') : null;
     const start = wrong ?? known ?? doubts()[0] ?? document.querySelector('[data-register]');
     requestAnimationFrame(() => start?.focus({ preventScroll: start.matches('button') }));
@@ -56,14 +66,12 @@ export function start(review) {
 
   /** Says how many fields still want a look. */
   function count() {
-    const line = form.querySelector('.doubts');
+    const heading = form.querySelector('.tally');
     const left = doubts().length;
-    if (!line || !line.matches('.person')) return;
-    line.querySelector('span').textContent = left > 0 ? review.dataset.sayDoubts.replace('#', left) : review.dataset.saySeen;
-    if (left === 0) {
-      line.classList.remove('person');
-      line.querySelector('use').setAttribute('href', '/icons/icons.svg#sure');
-    }
+    if (!heading) return;
+    heading.querySelector('span').textContent = left > 0 ? review.dataset.sayDoubts.replace('#', left) : review.dataset.saySeen;
+    heading.classList.toggle('person', left > 0);
+    heading.querySelector('use').setAttribute('href', `/icons/icons.svg#${left > 0 ? 'look' : 'sure'}`);
   }
 
   function register() {
@@ -77,19 +85,19 @@ export function start(review) {
 
   function turnSides(event) {
     event.preventDefault();
-    if (form.contains(document.activeElement)) review.querySelector('.stage').focus(); else last.focus();
+    if (form.contains(document.activeElement)) review.querySelector('.stage').focus(); else document.getElementById(last).focus();
   }
 
   function toDoubt(event) {
     event.preventDefault();
-    const all = inputs.filter(input => fieldOf(input).matches('.doubtful, .absent'));
+    const all = inputs(doubtful);
     if (all.length === 0) return;
     const here = all.indexOf(document.activeElement);
     all[(here + (event.key === 'ArrowDown' ? 1 : -1) + all.length) % all.length].focus();
   }
 
   function typed(field) {
-    field.classList.remove('doubtful', 'absent', 'sure');
+    field.classList.remove('doubtful', 'absent', 'mistaken', 'sure');
     field.classList.add('typed');
     count();
     const state = field.querySelector('.state');
@@ -101,13 +109,13 @@ export function start(review) {
 
   async function readBox({ page, box }) {
     const view = viewer();
-    const target = last ?? inputs[0];
+    const target = last;
     view.say('sayReading');
-    const body = new URLSearchParams({ field: fieldOf(target).dataset.field, ...box });
+    const body = new URLSearchParams({ field: target, ...box });
     try {
       const answer = await fetch(`${view.element.dataset.base}${page}/regions`, { method: 'POST', body, headers: { ...proof(), Accept: 'application/json' } });
       const said = await answer.json();
-      if (answer.ok) put(target, said.value, page, box); else say(said.message);
+      if (answer.ok) put(document.getElementById(target), said.value, page, box); else say(said.message);
     } finally {
       view.frame(false);
     }
@@ -115,7 +123,6 @@ export function start(review) {
 
   function put(input, value, page, box) {
     input.value = value;
-    touched = true;
     const field = fieldOf(input);
     field.dataset.page = page;
     field.dataset.place = [box.x, box.y, box.width, box.height].join(' ');
@@ -125,16 +132,29 @@ export function start(review) {
     input.focus();
   }
 
-  /** Fields come as soon as they are read; what the clerk has typed meanwhile is never replaced. */
+  /** Fields come as soon as they are read: in their new order, unless somebody is already at work in the form. */
   async function waitForFields() {
     await new Promise(resolve => setTimeout(resolve, 1000));
-    if (touched) return;
     if (!attended()) return waitForFields();
     try {
-      const answer = await fetch(review.dataset.address, { headers: { Accept: 'text/html' } });
+      const answer = await fetch(`${review.dataset.address}?page=${viewer()?.number ?? 1}`, { headers: { Accept: 'text/html' } });
       const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.review');
-      if (fresh && fresh.dataset.unread !== 'true' && !touched) return location.assign(review.dataset.address);
+      if (fresh && fresh.dataset.unread !== 'true') return touched ? take(fresh) : location.assign(review.dataset.address);
     } catch { /* asked again in a second */ }
     waitForFields();
+  }
+
+  /** What was read comes into the fields where they stand; what the clerk has typed is never replaced, the field in hand does not move. */
+  function take(fresh) {
+    const hand = document.activeElement;
+    const height = () => document.getElementById(last).getBoundingClientRect().top;
+    const before = height();
+    form.querySelectorAll('.reviewed:not(.typed)').forEach(field => field.replaceWith(fresh.querySelector(`.reviewed[data-field=${field.dataset.field}]`)));
+    form.querySelectorAll('.notice:not([role=alert])').forEach(notice => notice.remove());
+    form.querySelector('.reading-line').replaceWith(...fresh.querySelectorAll('#entry > .notice'), fresh.querySelector('#entry h2') ?? '');
+    review.querySelector('.places')?.replaceWith(...fresh.querySelectorAll('.places'));
+    count();
+    if (!hand.isConnected) document.getElementById(hand.id)?.focus({ preventScroll: true });
+    [review.querySelector('.form-side'), window].forEach(room => room.scrollBy({ top: height() - before, behavior: 'instant' }));
   }
 }

@@ -89,7 +89,9 @@ class DraftPages {
         model.addAttribute("draft", draft);
         model.addAttribute("row", DeskRow.of(draft));
         model.addAttribute("fields", fields);
-        model.addAttribute("doubts", fields.values().stream().filter(field -> field.mark().isWantsLook()).count());
+        model.addAttribute("groups", draft.reading().fields()
+                .map(read -> FieldGroup.doubtfulFirst(fields.values()))
+                .orElseGet(() -> FieldGroup.asOnPaper(fields.values())));
         model.addAttribute("faults", faults.stream().filter(fault -> fault.input().isEmpty()).toList());
         model.addAttribute("alike", desk.alike(actor, draft.id(), entry(actor, form)));
         model.addAttribute("sameFileOnDesk", desk.sameFileOnDesk(actor, draft.id()));

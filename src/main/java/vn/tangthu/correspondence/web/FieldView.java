@@ -30,4 +30,8 @@ record FieldView(String name, String messageKey, String value, Mark mark, int co
     public boolean wrong() {
         return !faults.isEmpty();
     }
+
+    boolean wantsLook() {
+        return mark.isWantsLook() || wrong();
+    }
 }

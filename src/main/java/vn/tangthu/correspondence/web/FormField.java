@@ -12,15 +12,15 @@ enum FormField {
     CODE("code", Field.CODE, FieldName.CODE, true),
     DOCUMENT_DATE("documentDate", Field.DOCUMENT_DATE, FieldName.DATE, true),
     KIND("kind", Field.KIND, FieldName.TYPE, true),
-    URGENCY("urgency", Field.URGENCY, FieldName.URGENCY, false),
-    ABSTRACT("abstractText", Field.ABSTRACT, FieldName.ABSTRACT, true),
     SIGNER("signer", Field.SIGNER, FieldName.SIGNER, true),
+    ABSTRACT("abstractText", Field.ABSTRACT, FieldName.ABSTRACT, true),
+    URGENCY("urgency", Field.URGENCY, FieldName.URGENCY, false),
     SECRECY("secrecy", null, FieldName.SECRECY, false),
     ARRIVED_ON("arrivedOn", Field.ARRIVED_ON, null, false),
+    LABEL("label", Field.LABEL, null, false),
     RECIPIENT("recipient", Field.RECIPIENT, null, false),
     FORWARDED_ON("forwardedOn", Field.FORWARDED_ON, null, false),
     RECEIPT("receipt", Field.RECEIPT, null, false),
-    LABEL("label", Field.LABEL, null, false),
     NOTE("note", Field.NOTE, null, false);
 
     private final String input;

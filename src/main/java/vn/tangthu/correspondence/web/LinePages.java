@@ -101,7 +101,7 @@ class LinePages {
 
     private String renderCorrection(
             Actor actor, RegisterLine line, RegistrationForm form, String why, List<Fault> faults, Optional<Integer> page, Model model) {
-        model.addAttribute("fields", CorrectionFields.of(form, RegistrationForm.of(line.entry()), faults));
+        model.addAttribute("groups", FieldGroup.asOnPaper(CorrectionFields.of(form, RegistrationForm.of(line.entry()), faults)));
         model.addAttribute("faults", faults.stream().filter(fault -> fault.input().isEmpty()).toList());
         model.addAttribute("why", why);
         model.addAttribute("choices", choices.of(actor));
