@@ -2,7 +2,6 @@ package vn.tangthu.audit;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
@@ -51,8 +50,13 @@ public class SpaceWatch {
             long bytes() throws IOException;
         }
 
+        /** Asks for the folder itself and not for what is mounted where: in a changed root or some containers that cannot be told. */
         static Room of(Path folder) {
-            return new Room(folder.toString(), () -> Files.getFileStore(folder).getUsableSpace(), () -> Files.getFileStore(folder).getTotalSpace());
+            var file = folder.toFile();
+            return new Room(folder.toString(), file::getUsableSpace, () -> {
+                if (file.getTotalSpace() == 0) throw new IOException("The system does not tell the size of the medium");
+                return file.getTotalSpace();
+            });
         }
     }
 
