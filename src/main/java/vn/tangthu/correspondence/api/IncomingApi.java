@@ -32,6 +32,7 @@ import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.correspondence.Registration;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.recognition.Readings;
 
 /** Hand in, look at what was read, register, list. */
 @RestController
@@ -41,12 +42,14 @@ class IncomingApi {
 
     private final IncomingDesk desk;
     private final IncomingRegister register;
+    private final Readings readings;
     private final Problems problems;
     private final Clock clock;
 
-    IncomingApi(IncomingDesk desk, IncomingRegister register, Problems problems, Clock clock) {
+    IncomingApi(IncomingDesk desk, IncomingRegister register, Readings readings, Problems problems, Clock clock) {
         this.desk = desk;
         this.register = register;
+        this.readings = readings;
         this.problems = problems;
         this.clock = clock;
     }
@@ -82,6 +85,7 @@ class IncomingApi {
     @Operation(summary = "One file on the desk with what was read so far")
     ResponseEntity<?> draft(@Parameter(hidden = true) Actor actor, @PathVariable("id") java.util.UUID id, Locale locale) {
         Optional<Draft> found = desk.find(actor, new DraftId(id));
+        found.ifPresent(draft -> readings.hurry(actor, draft.reading()));
         return found.isPresent() ? ResponseEntity.ok(DraftJson.of(found.get())) : problems.notFound(locale);
     }
 
