@@ -1,5 +1,8 @@
 package vn.tangthu.correspondence.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -55,11 +58,7 @@ class IncomingApi {
     }
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
-    record RegistrationJson(EntryJson entry, Boolean duplicateKnown) {
-        RegistrationJson {
-            if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
-        }
-
+    record RegistrationJson(@JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) EntryJson entry, Boolean duplicateKnown) {
         boolean knowing() {
             return Boolean.TRUE.equals(duplicateKnown);
         }
