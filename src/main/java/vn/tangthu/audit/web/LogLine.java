@@ -55,6 +55,7 @@ public record LogLine(
 
     private static List<Detail> details(AuditEntry entry, MessageSource messages, Locale locale) {
         return entry.details().entrySet().stream()
+                .filter(detail -> !detail.getValue().isBlank())
                 .map(detail -> new Detail(name(entry.objectKind(), detail.getKey(), messages, locale), detail.getValue()))
                 .toList();
     }
