@@ -1,11 +1,13 @@
 package vn.tangthu.crash;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -33,11 +35,16 @@ class NoRoomTest {
         data = Files.createDirectories(Path.of("target/no-room-" + ProcessHandle.current().pid() + "/data").toAbsolutePath());
         server = ServerProcess.withSmallFiles(data, 24);
         server.start();
-        server.awaitAccounts();
-        var city = DemoCity.read();
         clerk = new TestBrowser(server.address());
-        clerk.signIn(city.peopleOf(city.agencies().get(0), Role.CLERK).get(0).login(), DemoAccounts.PASSWORD);
+        await().atMost(Duration.ofSeconds(60)).pollInterval(Duration.ofMillis(700)).until(NoRoomTest::signedIn);
         clerk.get("/incoming/desk");
+    }
+
+    /** The first accounts of the demonstration are there long before the last. */
+    private static boolean signedIn() {
+        var city = DemoCity.read();
+        var answer = clerk.signIn(city.peopleOf(city.agencies().get(0), Role.CLERK).get(0).login(), DemoAccounts.PASSWORD);
+        return answer.status() == 302 && !answer.location().contains("refused");
     }
 
     @AfterAll
