@@ -20,9 +20,7 @@ class AuditConfiguration {
 
     @Bean
     Anchors anchors(DataFolder data, @Value("${tangthu.audit.anchor-files:}") String further) {
-        var files = new ArrayList<>(List.of(fileIn(data)));
-        for (var file : further.split(",")) if (!file.isBlank()) files.add(Path.of(file.strip()));
-        return new Anchors(files);
+        return new Anchors(anchorFiles(data, further));
     }
 
     @Bean
@@ -44,7 +42,10 @@ class AuditConfiguration {
         return new SpaceWatch(SpaceWatch.Room.of(data.folder("audit")), threshold, actingAs, jdbc, entries, clock);
     }
 
-    static Path fileIn(DataFolder data) {
-        return data.folder("audit").resolve("anchors.log");
+    /** The one in the data folder, then those of the setting, separated by commas. */
+    static List<Path> anchorFiles(DataFolder data, String further) {
+        var files = new ArrayList<>(List.of(data.folder("audit").resolve("anchors.log")));
+        for (var file : further.split(",")) if (!file.isBlank()) files.add(Path.of(file.strip()));
+        return files;
     }
 }

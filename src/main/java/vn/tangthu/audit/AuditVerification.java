@@ -48,9 +48,18 @@ public class AuditVerification {
         this.clock = clock;
     }
 
-    /** For tools that run without the server, with the anchor file of the data folder. */
-    public static AuditVerification of(ActingAs actingAs, DataSource source, DataFolder data) {
-        return new AuditVerification(actingAs, source, List.of(AuditConfiguration.fileIn(data)), Clock.systemUTC());
+    /**
+     * For tools that run without the server, with the anchor files of the server.
+     *
+     * @param further what the setting {@code tangthu.audit.anchor-files} says
+     */
+    public static AuditVerification of(ActingAs actingAs, DataSource source, DataFolder data, String further) {
+        return new AuditVerification(actingAs, source, AuditConfiguration.anchorFiles(data, further), Clock.systemUTC());
+    }
+
+    /** What the seals are compared with; the first is the one in the data folder. */
+    public List<Path> anchorFiles() {
+        return anchorFiles;
     }
 
     /** Changes nothing. */

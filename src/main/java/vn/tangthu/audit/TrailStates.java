@@ -1,5 +1,6 @@
 package vn.tangthu.audit;
 
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -41,9 +42,21 @@ public class TrailStates {
             var newest = newest();
             long horizon = jdbc.sql("select coalesce((select horizon from audit.seal order by number desc limit 1), 0)").query(Long.class).single();
             var tail = tail(horizon);
-            return new TrailState(newest, tail.count(), tail.oldest(), lastVerification(),
-                    anchors.files().stream().map(Object::toString).toList());
+            var last = lastVerification();
+            return new TrailState(newest, tail.count(), tail.oldest(), last, last.flatMap(this::firstWrong),
+                    anchors.files().stream().map(TrailStates::name).toList());
         });
+    }
+
+    private Optional<String> firstWrong(AuditEntry verification) {
+        return Optional.ofNullable(verification.details().get("first")).map(first -> {
+            for (var file : anchors.files()) first = first.replace(file.toString(), name(file));
+            return first;
+        });
+    }
+
+    private static String name(Path file) {
+        return file.getFileName().toString();
     }
 
     /**

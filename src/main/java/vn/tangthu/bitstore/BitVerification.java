@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import vn.tangthu.database.DataFolder;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 
@@ -25,6 +26,11 @@ public final class BitVerification {
     private BitVerification(FileBitstore store, JdbcClient jdbc) {
         this.store = store;
         this.jdbc = jdbc;
+    }
+
+    /** Where the server keeps the files. @param folder what the setting {@code tangthu.bitstore.folder} says; empty for below the data folder */
+    public static Path root(DataFolder data, String folder) {
+        return folder.isBlank() ? data.folder("bits") : Path.of(folder);
     }
 
     /** @param root the folder with the areas {@code open} and {@code guarded} */

@@ -25,7 +25,7 @@ class BitstoreConfiguration {
             @Value("${tangthu.bitstore.folder:}") String folder,
             @Value("${tangthu.bitstore.keep-free:512MB}") DataSize keepFree)
             throws IOException {
-        var root = folder.isBlank() ? data.folder("bits") : Files.createDirectories(Path.of(folder));
+        var root = Files.createDirectories(BitVerification.root(data, folder));
         sweep(root, clock);
         return new FileBitstore(root, new ByteCount(keepFree.toBytes()), jdbc);
     }

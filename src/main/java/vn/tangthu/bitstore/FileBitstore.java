@@ -67,7 +67,7 @@ class FileBitstore implements Bitstore {
             var taken = take(bytes, limit, passing);
             return taken.problem() != null ? taken.problem() : keep(passing, area, taken);
         } catch (IOException e) {
-            if (isDiskFull(e)) return new Storing.NoRoom();
+            if (Storing.NoRoom.isSaidBy(e)) return new Storing.NoRoom();
             throw new StoreBroken(e);
         } finally {
             removeQuietly(passing);
@@ -230,11 +230,6 @@ class FileBitstore implements Bitstore {
         try (var channel = FileChannel.open(folder, StandardOpenOption.READ)) {
             channel.force(true);
         }
-    }
-
-    private static boolean isDiskFull(IOException e) {
-        var message = String.valueOf(e.getMessage());
-        return message.contains("No space left on device") || message.contains("Disk quota exceeded");
     }
 
     /** A passing file that cannot be removed now is swept up by {@link BitstoreConfiguration#sweep}. */

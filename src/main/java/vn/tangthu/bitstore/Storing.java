@@ -1,5 +1,6 @@
 package vn.tangthu.bitstore;
 
+import java.util.List;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Refusal;
@@ -40,9 +41,20 @@ public sealed interface Storing {
 
     /** The medium has no room left. An administrator has to act; the sender can try again afterwards. */
     record NoRoom() implements Storing, Refusal {
+        private static final List<String> WORDS = List.of("No space left on device", "Disk quota exceeded", "File too large");
+
         @Override
         public String messageKey() {
             return "refusal.bitstore.no-room";
+        }
+
+        /** Whether the operating system says so: the medium is full, a quota is used up, or no file may grow so large there. */
+        public static boolean isSaidBy(Throwable fault) {
+            for (var cause = fault; cause != null; cause = cause.getCause()) {
+                var message = String.valueOf(cause.getMessage());
+                if (WORDS.stream().anyMatch(message::contains)) return true;
+            }
+            return false;
         }
     }
 }

@@ -1,6 +1,5 @@
 package vn.tangthu.cli;
 
-import java.nio.file.Path;
 import javax.sql.DataSource;
 import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.builder.SpringApplicationBuilder;
@@ -25,22 +24,15 @@ import vn.tangthu.database.DatabaseServer;
 class PeopleOfInstallation {
 
     /** Configured as the server is; to be closed when the command is done. */
-    static ConfigurableApplicationContext open(Path data) {
+    static ConfigurableApplicationContext open(Invocation invocation) {
+        var data = new DataFolder(invocation.data());
         return new SpringApplicationBuilder(PeopleOfInstallation.class)
                 .web(WebApplicationType.NONE)
                 .logStartupInfo(false)
-                .initializers((GenericApplicationContext bare) -> joinRunningServer(bare))
-                .run("--tangthu.data=" + data);
-    }
-
-    /** An installation with a database server of its own is reached by its address; the embedded one is joined or started. */
-    private static void joinRunningServer(GenericApplicationContext bare) {
-        var settings = bare.getEnvironment();
-        if (!settings.getProperty("tangthu.database.url", "").isBlank()) return;
-        var data = new DataFolder(Path.of(settings.getRequiredProperty("tangthu.data")));
-        var binaries = settings.getProperty("tangthu.database.binaries", "");
-        bare.registerBean(DatabaseServer.class, () -> DatabaseServer.forTools(
-                data, binaries.isBlank() ? DatabaseServer.binaries(data) : Path.of(binaries)));
+                .properties(Installation.whereSettingsAre(invocation))
+                .initializers((GenericApplicationContext bare) ->
+                        bare.registerBean(DatabaseServer.class, () -> Installation.database(bare.getEnvironment(), data)))
+                .run("--tangthu.data=" + invocation.data());
     }
 
     @Bean

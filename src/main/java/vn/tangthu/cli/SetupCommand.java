@@ -57,7 +57,7 @@ final class SetupCommand implements Command {
     @Override
     public String help() {
         return """
-                usage: ./tangthu setup [--data DIR] [--agency NAME] [--symbol SYMBOL] [--code CODE] [--name "FULL NAME"] [--account NAME]
+                usage: ./tangthu setup [--data DIR] [--config FILE] [--agency NAME] [--symbol SYMBOL] [--code CODE] [--name "FULL NAME"] [--account NAME]
 
                 Makes the first agency and its administrator, and prints the password for the first sign-in once. What is not
                 given is asked for. Further agencies, people and accounts are made on the pages of the administration.
@@ -74,7 +74,7 @@ final class SetupCommand implements Command {
 
     @Override
     public int run(Invocation invocation) {
-        try (var installation = PeopleOfInstallation.open(invocation.data())) {
+        try (var installation = PeopleOfInstallation.open(invocation)) {
             var first = installation.getBean(FirstAdministrator.class);
             if (!first.isMissing()) {
                 System.err.println("This installation has an administrator already. Further accounts are made on the page /administration/accounts.");

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import javax.sql.DataSource;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
 import tools.jackson.databind.json.JsonMapper;
@@ -23,7 +24,7 @@ final class VerifyCommand implements Command {
 
     /** One thing that can be verified. */
     private interface Subject {
-        int verify(Invocation invocation, DataFolder data, DataSource source);
+        int verify(Invocation invocation, PropertyResolver settings, DataFolder data, DataSource source);
     }
 
     private static final Map<String, Subject> SUBJECTS =
@@ -42,14 +43,14 @@ final class VerifyCommand implements Command {
     @Override
     public String help() {
         return """
-                usage: ./tangthu verify audit [--data DIR] [--json]
-                       ./tangthu verify bits  [--data DIR] [--bits DIR] [--json]
+                usage: ./tangthu verify audit [--data DIR] [--config FILE] [--json]
+                       ./tangthu verify bits  [--data DIR] [--config FILE] [--bits DIR] [--json]
 
                 audit  recomputes every hash of the audit trail and follows its chain of seals, compares it with the
-                       anchor file, and names the first broken entry with what was expected and what was found.
+                       anchor files, and names the first broken entry with what was expected and what was found.
                        That it was done is written into the trail.
                 bits   reads every stored file and compares it with its checksum; names the damaged and the missing.
-                       --bits DIR: where the files are, if not in the data folder.
+                       --bits DIR: where the files are, if not where the installation keeps them.
 
                 Both work beside the running server. Exit status: 0 everything is proven, 1 something is broken,
                 2 wrong use.""";
@@ -64,8 +65,9 @@ final class VerifyCommand implements Command {
         }
         onlyWarnings();
         var data = new DataFolder(invocation.data());
-        try (var server = Installation.database(Installation.settings(invocation), data); var pool = server.pool(2)) {
-            return subject.verify(invocation, data, pool);
+        var settings = Installation.settings(invocation);
+        try (var server = Installation.database(settings, data); var pool = server.pool(2)) {
+            return subject.verify(invocation, settings, data, pool);
         }
     }
 
@@ -76,23 +78,25 @@ final class VerifyCommand implements Command {
         }
     }
 
-    private static int audit(Invocation invocation, DataFolder data, DataSource source) {
+    private static int audit(Invocation invocation, PropertyResolver settings, DataFolder data, DataSource source) {
         var actingAs = new ActingAs(new JdbcTransactionManager(source), source);
-        var report = AuditVerification.of(actingAs, source, data).verifyAndRecord();
-        System.out.println(invocation.has("json") ? json(report) : words(report));
+        var verification = AuditVerification.of(actingAs, source, data, settings.getProperty("tangthu.audit.anchor-files", ""));
+        var report = verification.verifyAndRecord();
+        System.out.println(invocation.has("json") ? json(report, verification.anchorFiles()) : words(report, verification.anchorFiles()));
         return report.proven() ? 0 : 1;
     }
 
-    private static String words(VerificationReport report) {
+    private static String words(VerificationReport report, List<Path> anchorFiles) {
         var text = new StringBuilder("%,d entries under %,d seals, %,d lines of anchors, %,d not yet sealed; %.1f s%n".formatted(
                 report.entries(), report.seals(), report.anchors(), report.unsealed(), report.took().toMillis() / 1000.0));
+        anchorFiles.forEach(file -> text.append("compared with ").append(file).append('\n'));
         if (report.proven()) return text + "The audit trail is proven.";
         text.append("The audit trail is BROKEN in ").append(report.wrong()).append(" places. The first:\n");
         report.findings().stream().limit(10).forEach(finding -> text.append("  ").append(finding).append('\n'));
         return text.toString();
     }
 
-    private static String json(VerificationReport report) {
+    private static String json(VerificationReport report, List<Path> anchorFiles) {
         var findings = report.findings().stream().map(finding -> {
             var named = new LinkedHashMap<String, Object>();
             named.put("kind", finding.kind());
@@ -107,6 +111,7 @@ final class VerifyCommand implements Command {
         all.put("entries", report.entries());
         all.put("seals", report.seals());
         all.put("anchors", report.anchors());
+        all.put("anchorFiles", anchorFiles.stream().map(Path::toString).toList());
         all.put("unsealed", report.unsealed());
         all.put("wrong", report.wrong());
         all.put("findings", findings);
@@ -114,8 +119,8 @@ final class VerifyCommand implements Command {
         return new JsonMapper().writeValueAsString(all);
     }
 
-    private static int bits(Invocation invocation, DataFolder data, DataSource source) {
-        var root = invocation.option("bits").map(Path::of).orElseGet(() -> data.folder("bits"));
+    private static int bits(Invocation invocation, PropertyResolver settings, DataFolder data, DataSource source) {
+        var root = BitVerification.root(data, invocation.option("bits").orElseGet(() -> settings.getProperty("tangthu.bitstore.folder", "")));
         List<Map<String, String>> losses = new ArrayList<>();
         var result = BitVerification.of(root, JdbcClient.create(source)).verify(loss -> {
             if (!invocation.has("json")) System.out.println(loss);

@@ -137,7 +137,8 @@ public class IncomingRegister {
             var becomes = field.of(wanted);
             if (!was.equals(becomes)) details.put(field.key(), was + " → " + becomes);
         }
-        events.publishEvent(RecordEvent.onRecord(actor, "incoming.corrected", "incoming-line", id, details).labelled(wanted.label()));
+        var label = before.get().entry().label().orHigher(wanted.label()); // the trace holds the struck values too
+        events.publishEvent(RecordEvent.onRecord(actor, "incoming.corrected", "incoming-line", id, details).labelled(label));
         index.handIn(actor, lines.find(actor, id).orElseThrow());
         return new Correction.Corrected(id);
     }

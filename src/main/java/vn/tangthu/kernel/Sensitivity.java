@@ -34,6 +34,11 @@ public enum Sensitivity {
         return level >= 4;
     }
 
+    /** The more sensitive of the two. */
+    public Sensitivity orHigher(Sensitivity other) {
+        return level >= other.level ? this : other;
+    }
+
     public static Sensitivity ofLevel(int level) {
         for (var s : values()) if (s.level == level) return s;
         throw new IllegalArgumentException("Expected: level 1 to 4; Found: " + level);

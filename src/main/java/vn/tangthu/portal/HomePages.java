@@ -26,12 +26,14 @@ class HomePages {
     private final IncomingDesk desk;
     private final IncomingRegister register;
     private final Readings readings;
+    private final Upkeep upkeep;
     private final Clock clock;
 
-    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Clock clock) {
+    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Upkeep upkeep, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
+        this.upkeep = upkeep;
         this.clock = clock;
     }
 
@@ -41,7 +43,10 @@ class HomePages {
         model.addAttribute("today", today);
         if (actor.has(Role.CLERK)) addDesk(actor, model);
         if (Place.of(actor.roles()).contains(Place.REGISTER)) addRegister(actor, today, model);
-        if (actor.has(Role.ADMINISTRATOR)) model.addAttribute("queue", readings.queue(actor));
+        if (actor.has(Role.ADMINISTRATOR)) {
+            model.addAttribute("queue", readings.queue(actor));
+            model.addAttribute("upkeep", upkeep.now(actor));
+        }
         model.addAttribute("sheets", List.of("home"));
         return "portal/home";
     }

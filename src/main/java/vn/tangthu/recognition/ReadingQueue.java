@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
@@ -11,8 +12,10 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Checksum;
 
 /**
- * Gives out work, each piece to one node at a time. What somebody waits for comes before what nobody waits for; within
- * each, documents are looked into first, then come the first and last pages of all of them, then the pages between.
+ * Gives out work, each piece to one node at a time. What somebody waits for comes first, the oldest first: documents are
+ * looked into, then come the first and last pages of all of them, then the pages between. What nobody waits for comes
+ * after that, the newest first, for that is what people look at: each document is looked into and its first and last
+ * pages are read before the next one; the pages between come last.
  */
 @Component
 class ReadingQueue {
@@ -52,15 +55,19 @@ class ReadingQueue {
     record PageJob(ReadingId reading, int attempt, Checksum bytes, int number, boolean wordsThere, boolean background) implements Job {}
 
     Optional<Job> next() {
-        for (boolean background : new boolean[] {false, true}) {
-            var look = actingAs.call(RECOGNITION, () -> claimLook(background));
-            if (look.isPresent()) return look;
-            var page = actingAs.call(RECOGNITION, () -> claimPage(background));
-            if (page.isPresent()) return page;
-        }
-        return Optional.empty();
+        return claim(() -> claimLook(false))
+                .or(() -> claim(() -> claimPage(false, false)))
+                .or(() -> claim(() -> claimPage(false, true)))
+                .or(() -> claim(() -> claimPage(true, false)))
+                .or(() -> claim(() -> claimLook(true)))
+                .or(() -> claim(() -> claimPage(true, true)));
     }
 
+    private Optional<Job> claim(Supplier<Optional<Job>> claiming) {
+        return actingAs.call(RECOGNITION, claiming::get);
+    }
+
+    /** @param background decides the order too: the newest first where nobody waits, else the oldest */
     private Optional<Job> claimLook(boolean background) {
         return jdbc.sql("""
                  update recognition.reading
@@ -69,8 +76,8 @@ class ReadingQueue {
                   where id = (select id from recognition.reading
                                where state = 'WAITING' and background = :background and attempts < :attempts
                                  and (leased_until is null or leased_until < clock_timestamp())
-                               order by requested_at limit 1 for update skip locked)
-                 returning id, attempts, sha256, file_name""")
+                               order by requested_at %s limit 1 for update skip locked)
+                 returning id, attempts, sha256, file_name""".formatted(background ? "desc" : "asc"))
                 .param("node", node.name())
                 .param("seconds", settings.lease().toSeconds())
                 .param("background", background)
@@ -80,7 +87,7 @@ class ReadingQueue {
                 .optional();
     }
 
-    private Optional<Job> claimPage(boolean background) {
+    private Optional<Job> claimPage(boolean background, boolean middle) {
         return jdbc.sql("""
                  update recognition.page p
                     set attempts = p.attempts + 1, leased_by = :node,
@@ -88,14 +95,15 @@ class ReadingQueue {
                    from recognition.reading r
                   where (p.reading_id, p.number) = (
                             select reading_id, number from recognition.page
-                             where state in ('WAITING', 'READ') and background = :background and attempts < :attempts
+                             where state in ('WAITING', 'READ') and background = :background and middle = :middle and attempts < :attempts
                                and (leased_until is null or leased_until < clock_timestamp())
-                             order by middle, requested_at, number limit 1 for update skip locked)
+                             order by requested_at %s, number limit 1 for update skip locked)
                     and r.id = p.reading_id
-                 returning p.reading_id, p.number, p.attempts, p.state, p.background, coalesce(r.rendition, r.sha256) as bytes""")
+                 returning p.reading_id, p.number, p.attempts, p.state, p.background, coalesce(r.rendition, r.sha256) as bytes""".formatted(background ? "desc" : "asc"))
                 .param("node", node.name())
                 .param("seconds", settings.lease().toSeconds())
                 .param("background", background)
+                .param("middle", middle)
                 .param("attempts", ATTEMPTS)
                 .query((row, n) -> (Job) new PageJob(
                         id(row, "reading_id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("bytes")),

@@ -71,6 +71,20 @@ class ReadingRows {
                 .optional();
     }
 
+    /** The reading before its pages: pages made meanwhile take over from it what it says. @return whether nobody waited for it before */
+    boolean hurry(ReadingId id) {
+        int changed = jdbc.sql("""
+                 update recognition.reading set background = false
+                  where id = ? and background and state in ('WAITING', 'READING', 'FIELDS_READY')""")
+                .param(id.value())
+                .update();
+        if (changed == 0) return false;
+        jdbc.sql("update recognition.page set background = false where reading_id = ? and background and state in ('WAITING', 'READ')")
+                .param(id.value())
+                .update();
+        return true;
+    }
+
     void retry(ReadingId id) {
         jdbc.sql("""
                  update recognition.reading

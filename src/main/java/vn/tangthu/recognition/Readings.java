@@ -93,6 +93,17 @@ public class Readings {
         return regions.read(source.get(), page, box, field);
     }
 
+    /**
+     * Somebody has opened the document now: what is still unread of it goes before everything that nobody waits for.
+     * Costs nothing when the reading is at its end or is waited for already.
+     */
+    public void hurry(Actor actor, Reading reading) {
+        if (reading.state() == Reading.State.DONE || reading.state() == Reading.State.FAILED) return;
+        actingAs.run(actor, () -> {
+            if (readings.hurry(reading.id())) wakeUp.afterCommit();
+        });
+    }
+
     /** Reads again what failed: the whole document if it failed as a whole, else its failed pages. Does nothing when nothing failed. */
     public void retry(Actor actor, ReadingId id) {
         actingAs.run(actor, () -> {

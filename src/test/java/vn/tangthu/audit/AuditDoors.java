@@ -19,6 +19,18 @@ public final class AuditDoors implements AutoCloseable {
         audit.sealing.sealPending();
     }
 
+    public Path anchorFile() {
+        return audit.anchorFile;
+    }
+
+    public void loseAnchorFile() {
+        try {
+            java.nio.file.Files.delete(audit.anchorFile);
+        } catch (java.io.IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+
     public AuditTrail trail() {
         return new AuditTrail(audit.database.actingAs, audit.database.jdbc, audit.database.dataSource(), audit.entries);
     }

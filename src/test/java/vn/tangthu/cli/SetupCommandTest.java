@@ -49,7 +49,7 @@ class SetupCommandTest {
         assertThat(setup("--agency", "Uỷ ban nhân dân phường An Hải", "--symbol", "UBND", "--code", "H17.1",
                 "--name", "Phạm Thị Khởi", "--account", "quan.tri")).isZero();
         var password = said.replaceAll("(?s).*one-time password:\\s+(\\S+).*", "$1");
-        try (var installation = PeopleOfInstallation.open(data)) {
+        try (var installation = PeopleOfInstallation.open(invocation())) {
             assertThat(installation.getBean(SignIn.class).withPassword("quan.tri", password, "127.0.0.1")).isInstanceOf(SignInAnswer.Accepted.class);
         }
 

@@ -368,6 +368,20 @@ class IncomingRegisterTest {
         }
     }
 
+    @Test
+    void the_trace_of_a_correction_that_changes_the_label_is_as_sensitive_as_the_higher_of_the_two() {
+        var lowered = registered(anEntry().code("87/SNV-TTr").labelled(Sensitivity.CONFIDENTIAL)).line();
+        register.correct(clerk, lowered, anEntry().code("87/SNV-TTr").about("V/v công bố kết luận thanh tra").build(), "Đã công bố");
+        var raised = registered(anEntry().code("88/SNV-TTr")).line();
+        register.correct(clerk, raised, anEntry().code("88/SNV-TTr").labelled(Sensitivity.RESTRICTED).build(), "Có thông tin cá nhân");
+        assertThat(List.of(sensitivityOfCorrection(lowered), sensitivityOfCorrection(raised))).containsExactly(4, 3);
+    }
+
+    private static int sensitivityOfCorrection(LineId line) {
+        return database.asOwner().sql("select sensitivity from audit.entry where act = 'incoming.corrected' and object_id = ?")
+                .param(line.toString()).query(Integer.class).single();
+    }
+
     @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.2-labels")
     @Test
     void every_line_carries_one_of_the_four_sensitivity_labels_and_no_other_is_possible() {

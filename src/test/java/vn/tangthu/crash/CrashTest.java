@@ -130,7 +130,7 @@ class CrashTest {
         try (var pool = database.pool(2)) {
             var actingAs = new ActingAs(new JdbcTransactionManager(pool), pool);
             TimeUnit.SECONDS.sleep(3);
-            var report = AuditVerification.of(actingAs, pool, new DataFolder(data)).verify();
+            var report = AuditVerification.of(actingAs, pool, new DataFolder(data), "").verify();
             assertThat(report.proven()).as(report.toString()).isTrue();
         }
     }

@@ -10,20 +10,32 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/** The real server in a process of its own, to be killed. */
+/** The real server in a process of its own, to be killed or kept short of room. */
 final class ServerProcess {
 
     private static final Duration START_LIMIT = Duration.ofSeconds(120);
 
     private final Path data;
     private final int port;
+    private final List<String> shell;
     private Process process;
 
     ServerProcess(Path data) throws IOException {
+        this(data, List.of());
+    }
+
+    /** One whose files, like those of its database, cannot grow beyond so many MiB: the kernel refuses to write more. */
+    static ServerProcess withSmallFiles(Path data, int mebibytes) throws IOException {
+        return new ServerProcess(data, List.of("sh", "-c", "ulimit -f " + mebibytes * 2048 + "; exec \"$@\"", "sh")); // blocks of 512 bytes
+    }
+
+    private ServerProcess(Path data, List<String> shell) throws IOException {
         this.data = data;
+        this.shell = shell;
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -33,11 +45,20 @@ final class ServerProcess {
         return "http://127.0.0.1:" + port;
     }
 
+    /** Its folder for passing files. */
+    Path passing() {
+        return data.resolveSibling("passing");
+    }
+
     void start() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
-        var builder = new ProcessBuilder(List.of(
-                java, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-cp", System.getProperty("java.class.path"),
+        Files.createDirectories(passing());
+        var command = new ArrayList<>(shell);
+        command.addAll(List.of(
+                java, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + passing(),
+                "-cp", System.getProperty("java.class.path"),
                 "vn.tangthu.TangThu", "demo", "--data", data.toString(), "--port", String.valueOf(port), "--documents", "0"));
+        var builder = new ProcessBuilder(command);
         builder.environment().put("TANGTHU_DATABASE_BINARIES", Path.of("target/postgres-18").toAbsolutePath().toString());
         builder.environment().put("TANGTHU_RECOGNITION_WORKERS", "1");
         builder.environment().put("TANGTHU_BITSTORE_KEEPFREE", "0B");

@@ -59,11 +59,13 @@ public final class TestBrowser {
     }
 
     /** Sends bytes or JSON as a page's script does, with the token of the page seen last. */
-    public Answer send(String path, String type, byte[] body) {
-        return send(HttpRequest.newBuilder(URI.create(address + path))
+    public Answer send(String path, String type, byte[] body, String... headers) {
+        var request = HttpRequest.newBuilder(URI.create(address + path))
                 .timeout(java.time.Duration.ofSeconds(30))
                 .header("Content-Type", type).header("Accept", "application/json").header("X-CSRF-TOKEN", token)
-                .POST(HttpRequest.BodyPublishers.ofByteArray(body)));
+                .POST(HttpRequest.BodyPublishers.ofByteArray(body));
+        if (headers.length > 0) request.headers(headers);
+        return send(request);
     }
 
     /** The value of a form's field on a page. */

@@ -14,7 +14,7 @@ record LogCsv(PrintWriter out, Map<AgencyId, String> agencies) {
     }
 
     void line(LogLine line) {
-        var details = line.details().entrySet().stream().map(d -> d.getKey() + ": " + d.getValue()).collect(Collectors.joining("; "));
+        var details = line.details().stream().map(d -> d.name() + ": " + d.value()).collect(Collectors.joining("; "));
         var cells = List.of(String.valueOf(line.id()), line.isoTime(), line.personId(), line.person(), line.agency(), line.category(), line.act(),
                 line.objectKind(), line.objectId(), details, line.sensitivity(), line.source(), line.seal());
         out.print(cells.stream().map(LogCsv::cell).collect(Collectors.joining(",")) + "\r\n");

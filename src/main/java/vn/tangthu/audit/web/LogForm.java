@@ -1,12 +1,11 @@
 package vn.tangthu.audit.web;
 
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.tangthu.audit.LogQuestion;
 import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.Days;
 
 /** The filters of the log as they stand in the address; what cannot be read does not restrict. */
 public record LogForm(
@@ -25,7 +24,7 @@ public record LogForm(
     }
 
     LogQuestion question() {
-        return new LogQuestion(filled(person), filled(category), filled(act), agencyId(), day(from), day(to), filled(kind), filled(object), id());
+        return new LogQuestion(filled(person), filled(category), filled(act), agencyId(), Days.typed(from), Days.typed(to), filled(kind), filled(object), id());
     }
 
     public boolean anything() {
@@ -61,14 +60,6 @@ public record LogForm(
 
     private OptionalLong id() {
         return before.matches("[0-9]{1,18}") ? OptionalLong.of(Long.parseLong(before)) : OptionalLong.empty();
-    }
-
-    private static Optional<LocalDate> day(String text) {
-        try {
-            return filled(text).map(LocalDate::parse);
-        } catch (DateTimeParseException unreadable) {
-            return Optional.empty();
-        }
     }
 
     private static Optional<String> filled(String text) {

@@ -2,9 +2,11 @@ package vn.tangthu.audit.web;
 
 import java.time.ZonedDateTime;
 import java.time.format.DateTimeFormatter;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.springframework.context.MessageSource;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import vn.tangthu.audit.AuditEntry;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Wording;
@@ -21,11 +23,14 @@ public record LogLine(
         String act,
         String objectKind,
         String objectId,
-        Map<String, String> details,
+        List<Detail> details,
         String source,
         String sensitivity,
         boolean sealed,
         String seal) {
+
+    /** One thing more that is known of an act. @param name in words; as it was written where there are none for it */
+    public record Detail(String name, String value) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSS");
 
@@ -41,10 +46,23 @@ public record LogLine(
                 messages.getMessage(entry.actKey(), null, entry.act(), locale),
                 messages.getMessage("audit.kind." + entry.objectKind(), null, entry.objectKind(), locale),
                 entry.objectId(),
-                entry.details(),
+                details(entry, messages, locale),
                 entry.source().orElse(""),
                 messages.getMessage("sensitivity." + entry.sensitivity(), null, String.valueOf(entry.sensitivity().level()), locale),
                 entry.seal().isPresent(),
                 entry.seal().isPresent() ? String.valueOf(entry.seal().getAsLong()) : "");
+    }
+
+    private static List<Detail> details(AuditEntry entry, MessageSource messages, Locale locale) {
+        return entry.details().entrySet().stream()
+                .filter(detail -> !detail.getValue().isBlank())
+                .map(detail -> new Detail(name(entry.objectKind(), detail.getKey(), messages, locale), detail.getValue()))
+                .toList();
+    }
+
+    /** What the key means on this kind of thing, else on all things, else as a field of a register. */
+    private static String name(String objectKind, String key, MessageSource messages, Locale locale) {
+        var codes = new String[] {"audit.detail." + objectKind + "." + key, "audit.detail." + key, "field." + key};
+        return messages.getMessage(new DefaultMessageSourceResolvable(codes, key), locale);
     }
 }

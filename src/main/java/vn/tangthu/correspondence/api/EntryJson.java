@@ -1,9 +1,18 @@
 package vn.tangthu.correspondence.api;
 
 import java.time.LocalDate;
+import java.util.Arrays;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.ValueDeserializer;
+import tools.jackson.databind.annotation.JsonDeserialize;
+import tools.jackson.databind.exc.InvalidFormatException;
 import vn.tangthu.correspondence.EntryDraft;
+import vn.tangthu.correspondence.Field;
 import vn.tangthu.kernel.Sensitivity;
 
 /**
@@ -29,11 +38,23 @@ record EntryJson(
         LocalDate forwardedOn,
         String receipt,
         String note,
-        Integer label) {
+        @JsonDeserialize(using = LevelOfSensitivity.class) Integer label) {
 
-    /** @throws IllegalArgumentException for a label that is none of the four: the request is a bad one */
-    EntryJson {
-        if (label != null) Sensitivity.ofLevel(label);
+    /** A number that is none of the four levels is a value of the wrong form, like a date that is none. */
+    static final class LevelOfSensitivity extends ValueDeserializer<Integer> {
+        @Override
+        public Integer deserialize(JsonParser json, DeserializationContext context) {
+            int level = json.currentToken() == JsonToken.VALUE_NUMBER_INT ? json.getIntValue() : 0;
+            if (Arrays.stream(Sensitivity.values()).anyMatch(s -> s.level() == level)) return level;
+            throw InvalidFormatException.from(json, "Expected: level 1 to 4", json.getString(), Sensitivity.class);
+        }
+    }
+
+    /** What the property of a field of the register is called here. */
+    static String property(Field field) {
+        if (field == Field.ABSTRACT) return "abstractText"; // abstract is a word of the language
+        var words = field.key().split("_");
+        return words[0] + Arrays.stream(words).skip(1).map(w -> Character.toUpperCase(w.charAt(0)) + w.substring(1)).collect(Collectors.joining());
     }
 
     EntryDraft draft(LocalDate today) {

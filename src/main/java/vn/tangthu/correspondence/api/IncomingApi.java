@@ -1,5 +1,8 @@
 package vn.tangthu.correspondence.api;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.tags.Tag;
@@ -32,6 +35,7 @@ import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.correspondence.Registration;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.recognition.Readings;
 
 /** Hand in, look at what was read, register, list. */
 @RestController
@@ -41,22 +45,20 @@ class IncomingApi {
 
     private final IncomingDesk desk;
     private final IncomingRegister register;
+    private final Readings readings;
     private final Problems problems;
     private final Clock clock;
 
-    IncomingApi(IncomingDesk desk, IncomingRegister register, Problems problems, Clock clock) {
+    IncomingApi(IncomingDesk desk, IncomingRegister register, Readings readings, Problems problems, Clock clock) {
         this.desk = desk;
         this.register = register;
+        this.readings = readings;
         this.problems = problems;
         this.clock = clock;
     }
 
     /** @param duplicateKnown the caller knows that the same document is registered already and wants a line for this copy */
-    record RegistrationJson(EntryJson entry, Boolean duplicateKnown) {
-        RegistrationJson {
-            if (entry == null) throw new IllegalArgumentException("Expected: the fields of the line under \"entry\"; Found: none");
-        }
-
+    record RegistrationJson(@JsonProperty(required = true) @JsonSetter(nulls = Nulls.FAIL) EntryJson entry, Boolean duplicateKnown) {
         boolean knowing() {
             return Boolean.TRUE.equals(duplicateKnown);
         }
@@ -82,6 +84,7 @@ class IncomingApi {
     @Operation(summary = "One file on the desk with what was read so far")
     ResponseEntity<?> draft(@Parameter(hidden = true) Actor actor, @PathVariable("id") java.util.UUID id, Locale locale) {
         Optional<Draft> found = desk.find(actor, new DraftId(id));
+        found.ifPresent(draft -> readings.hurry(actor, draft.reading()));
         return found.isPresent() ? ResponseEntity.ok(DraftJson.of(found.get())) : problems.notFound(locale);
     }
 

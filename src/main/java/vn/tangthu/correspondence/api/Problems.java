@@ -39,7 +39,7 @@ class Problems {
     }
 
     private Map<String, String> one(Refusal refusal, Locale locale) {
-        var field = refusal instanceof RegistrationRefusal registration ? registration.field().map(f -> f.key()).orElse("") : "";
+        var field = refusal instanceof RegistrationRefusal registration ? registration.field().map(EntryJson::property).orElse("") : "";
         var line = refusal instanceof RegistrationRefusal.AlreadyRegistered already ? already.line().toString() : "";
         return Map.of("key", refusal.messageKey(), "words", words(refusal, locale), "field", field, "line", line);
     }

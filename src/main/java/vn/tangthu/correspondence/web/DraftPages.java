@@ -85,6 +85,7 @@ class DraftPages {
     }
 
     private String render(Actor actor, Draft draft, RegistrationForm form, List<Fault> faults, int page, Model model) {
+        readings.hurry(actor, draft.reading());
         var fields = new ReviewFields(draft, number -> readings.page(actor, draft.readingId(), number)).of(form, faults);
         model.addAttribute("draft", draft);
         model.addAttribute("row", DeskRow.of(draft));

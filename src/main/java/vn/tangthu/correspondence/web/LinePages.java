@@ -115,7 +115,10 @@ class LinePages {
         model.addAttribute("life", LifeLine.of(line, struck));
         model.addAttribute("mayCorrect", actor.has(Role.CLERK));
         model.addAttribute("q", q);
-        line.reading().flatMap(id -> readings.find(actor, id)).ifPresent(reading -> model.addAttribute("page", page(actor, line, reading, page, q)));
+        line.reading().flatMap(id -> readings.find(actor, id)).ifPresent(reading -> {
+            readings.hurry(actor, reading);
+            model.addAttribute("page", page(actor, line, reading, page, q));
+        });
         model.addAttribute("sheets", List.of("viewer", "review", "line"));
         model.addAttribute("wide", true);
         return view;

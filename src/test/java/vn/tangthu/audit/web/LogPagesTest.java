@@ -100,6 +100,36 @@ class LogPagesTest {
     }
 
     @Test
+    void the_state_names_the_anchor_file_and_no_folder_of_the_machine() throws Exception {
+        audit.seal();
+        audit.loseAnchorFile();
+        signedIn = administrator;
+        pages.perform(post("/administration/audit/verification")).andExpect(status().is3xxRedirection());
+        var state = (vn.tangthu.audit.TrailState) pages.perform(get("/administration/audit/state")).andReturn().getModelAndView().getModel().get("state");
+        assertThat(state.lastWasProven()).isFalse();
+        assertThat(state.firstWrong()).get().asString().contains(audit.anchorFile().getFileName().toString());
+        assertThat(state.toString().replace(state.lastVerification().toString(), "")).doesNotContain(audit.anchorFile().getParent().toString());
+    }
+
+    @Test
+    void details_have_names_in_words_and_those_without_keep_their_key() throws Exception {
+        audit.write(RecordEvent.onRecord(clerk, "incoming.corrected", "incoming-line", 7,
+                Map.of("number", "12", "why", "Ghi nhầm", "arrived_on", "2026-11-20 → 2026-11-21", "unknown-key", "x")));
+        audit.write(RecordEvent.onRecord(clerk, "agency.created", "agency", 8, Map.of("code", "H17.1")));
+        signedIn = administrator;
+        assertThat(body("/administration/audit.csv")).contains("Số đến: 12", "Lý do: Ghi nhầm", "Ngày đến: 2026-11-20", "unknown-key: x", "Mã định danh: H17.1");
+    }
+
+    @Test
+    void days_are_typed_as_everywhere_else() throws Exception {
+        signedIn = administrator;
+        var tomorrow = java.time.LocalDate.now(Wording.ZONE).plusDays(1);
+        var page = pages.perform(get("/administration/audit").param("from", vn.tangthu.kernel.Days.shown(tomorrow))).andReturn().getModelAndView().getModel();
+        assertThat((java.util.List<?>) page.get("lines")).isEmpty();
+        assertThat((String) page.get("export")).contains("from=" + java.net.URLEncoder.encode(vn.tangthu.kernel.Days.shown(tomorrow), StandardCharsets.UTF_8));
+    }
+
+    @Test
     void the_export_is_quoted_starts_with_a_byte_order_mark_and_holds_no_formula() throws Exception {
         signedIn = administrator;
         assertThat(body("/administration/audit.csv")).startsWith("\uFEFF").contains("\"'=Nguyễn \"\"Thị\"\" Lành\"");

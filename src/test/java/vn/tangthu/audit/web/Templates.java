@@ -11,7 +11,7 @@ final class Templates {
 
     static ResourceBundleMessageSource messages() {
         var messages = new ResourceBundleMessageSource();
-        messages.setBasenames("messages/portal", "messages/audit");
+        messages.setBasenames("messages/portal", "messages/correspondence", "messages/incoming", "messages/audit");
         messages.setDefaultEncoding("UTF-8");
         messages.setFallbackToSystemLocale(false);
         return messages;

@@ -28,6 +28,16 @@ record ApiClient(String address, String token) {
         return send(request(path).GET());
     }
 
+    /** @param headers further ones, name and value by turns */
+    Answer get(String path, String accept, String... headers) {
+        var request = request(path).setHeader("Accept", accept).GET();
+        return send(headers.length == 0 ? request : request.headers(headers));
+    }
+
+    Answer send(String method, String path, String type, String body) {
+        return send(request(path).header("Content-Type", type).method(method, HttpRequest.BodyPublishers.ofString(body)));
+    }
+
     Answer delete(String path) {
         return send(request(path).DELETE());
     }
