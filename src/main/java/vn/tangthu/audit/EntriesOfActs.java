@@ -4,6 +4,8 @@ import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import tools.jackson.core.type.TypeReference;
+import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tangthu.database.AtCommit;
 import vn.tangthu.kernel.RecordEvent;
@@ -16,7 +18,7 @@ import vn.tangthu.kernel.RecordEvent;
 @Component
 class EntriesOfActs {
 
-    private static final JsonMapper JSON = new JsonMapper();
+    private static final ObjectWriter DETAILS = new JsonMapper().writerFor(new TypeReference<Map<String, String>>() {});
 
     private final AtCommit atCommit;
 
@@ -57,7 +59,7 @@ class EntriesOfActs {
     }
 
     private static String json(Map<String, String> details) {
-        return details.isEmpty() ? "{}" : storable(JSON.writeValueAsString(details).replace("\\u0000", "\\uFFFD"));
+        return details.isEmpty() ? "{}" : storable(DETAILS.writeValueAsString(details).replace("\\u0000", "\\uFFFD"));
     }
 
     /** PostgreSQL keeps no NUL and no half of a surrogate pair: both become replacement characters. */

@@ -19,6 +19,10 @@ public record DocumentSymbol(String number, String symbol, char separator) {
 
     private static final Pattern FORM = Pattern.compile("(\\d{1,6}[A-Za-z]?)([/-])(\\p{L}[\\p{L}\\d&.()]*(?:[-/][\\p{L}\\d&.()]+)*|\\d{4}/\\p{L}[\\p{L}\\d&.()]*(?:[-/][\\p{L}\\d&.()]+)*)");
 
+    private static final Pattern HYPHENS = Pattern.compile("[‐‑‒–—−]");
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern LEADING_ZEROS = Pattern.compile("^0+(?=\\d)");
+
     /** Reads what stands on the paper; empty when it is not of the form, which a clerk may still register as it is. */
     public static Optional<DocumentSymbol> parse(String text) {
         var match = FORM.matcher(tidy(text));
@@ -29,12 +33,13 @@ public record DocumentSymbol(String number, String symbol, char separator) {
 
     /** Composed letters, no spaces, one kind of hyphen. */
     public static String tidy(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFC).replaceAll("[‐‑‒–—−]", "-").replaceAll("\\s+", "");
+        var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+        return SPACES.matcher(HYPHENS.matcher(composed).replaceAll("-")).replaceAll("");
     }
 
     /** The same symbol written in another way gives the same key: case and leading zeros do not matter. */
     static String key(String text) {
-        return tidy(text).toUpperCase(Locale.ROOT).replaceFirst("^0+(?=\\d)", "");
+        return LEADING_ZEROS.matcher(tidy(text).toUpperCase(Locale.ROOT)).replaceFirst("");
     }
 
     @Override

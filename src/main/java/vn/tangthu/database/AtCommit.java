@@ -44,25 +44,18 @@ public class AtCommit {
     }
 
     private Waiting waiting() {
-        return TransactionSynchronizationManager.getSynchronizations().stream()
-                .filter(Waiting.class::isInstance)
-                .map(Waiting.class::cast)
-                .filter(w -> w.owner() == this)
-                .findFirst()
-                .orElseGet(() -> {
-                    var waiting = new Waiting();
-                    TransactionSynchronizationManager.registerSynchronization(waiting);
-                    return waiting;
-                });
+        var waiting = (Waiting) TransactionSynchronizationManager.getResource(this);
+        if (waiting == null) {
+            waiting = new Waiting();
+            TransactionSynchronizationManager.bindResource(this, waiting);
+            TransactionSynchronizationManager.registerSynchronization(waiting);
+        }
+        return waiting;
     }
 
     private final class Waiting implements TransactionSynchronization, Ordered {
         private final List<Statement> statements = new ArrayList<>();
         private boolean sent;
-
-        AtCommit owner() {
-            return AtCommit.this;
-        }
 
         void add(Statement statement) {
             if (sent) throw new IllegalStateException("Expected: a transaction that goes on; Found: one being committed, for " + statement.sql());
@@ -80,6 +73,22 @@ public class AtCommit {
             if (statements.isEmpty()) return;
             sent = true;
             jdbc.execute((ConnectionCallback<Void>) this::send);
+        }
+
+        /** Another transaction within this one has statements of its own. */
+        @Override
+        public void suspend() {
+            TransactionSynchronizationManager.unbindResourceIfPossible(AtCommit.this);
+        }
+
+        @Override
+        public void resume() {
+            TransactionSynchronizationManager.bindResource(AtCommit.this, this);
+        }
+
+        @Override
+        public void afterCompletion(int status) {
+            TransactionSynchronizationManager.unbindResourceIfPossible(AtCommit.this);
         }
 
         private Void send(Connection connection) throws SQLException {

@@ -9,6 +9,8 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.DuplicateKeyException;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.testing.TestDatabase;
 
@@ -95,6 +97,21 @@ class AtCommitTest {
                 }))
                 .hasMessage("on purpose");
         assertThat(words()).hasSize(50).doesNotContain("thôi");
+    }
+
+    @Test
+    void a_transaction_within_another_sends_its_own_statements_and_no_others() {
+        var within = new TransactionTemplate(database.transactions);
+        within.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        assertThatThrownBy(() -> database.actingAs.run(SYSTEM, () -> {
+                    database.atCommit.add(ADD, "ngoài");
+                    within.executeWithoutResult(status -> database.atCommit.add(ADD, "trong"));
+                    database.atCommit.add(ADD, "ngoài nữa");
+                    assertThat(words()).containsExactly("trong");
+                    throw new IllegalStateException("on purpose");
+                }))
+                .hasMessage("on purpose");
+        assertThat(words()).containsExactly("trong");
     }
 
     @Test
