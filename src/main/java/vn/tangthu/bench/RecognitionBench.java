@@ -178,10 +178,8 @@ final class RecognitionBench implements Bench {
         }
 
         private static double resident(long pid) {
-            try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-                return lines.filter(line -> line.startsWith("VmRSS:"))
-                        .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
-                        .findFirst().orElse(0);
+            try {
+                return Proc.residentMebibytes(pid);
             } catch (IOException e) {
                 return 0;
             }
