@@ -75,7 +75,7 @@ final class MemoryBench implements Bench {
 
         private static void awaitReady(Process process, BufferedReader out) throws IOException {
             for (var line = out.readLine(); line != null; line = out.readLine()) {
-                if (line.contains("http://localhost:")) return;
+                if (line.contains("://localhost:")) return;
             }
             process.destroy();
             throw new IOException("Expected: a server that says its address; Found: it ended");
