@@ -31,4 +31,3 @@ begin
     end if;
     return clock;
 end $$;
-alter function audit.next_stamp() reset all;

@@ -11,10 +11,8 @@ alter table correspondence.line
     drop constraint line_label_check,
     add constraint line_says_something check (author <> '' and abstract <> '' and label between 1 and 4);
 
--- Paper has no bytes and some documents have no code: no entry for what is absent. The same tables of pairs as before.
-drop index correspondence.line_once_by_triple;
+-- Paper has no bytes: no entry for what is absent.
 drop index correspondence.line_once_by_bytes;
-create unique index line_once_by_triple on correspondence.line (agency_id, document_key) where alone;
 create unique index line_once_by_bytes on correspondence.line (agency_id, sha256) where alone and sha256 is not null;
 
 -- Every name is written with its schema, and the application's role may create nothing anywhere: no search path needed.
@@ -30,7 +28,6 @@ begin
     end if;
     return new;
 end $$;
-alter function correspondence.give_number() reset all;
 
 -- A key is compared by its bytes, not as the Vietnamese sort.
 alter table correspondence.line alter document_key type text collate "C";

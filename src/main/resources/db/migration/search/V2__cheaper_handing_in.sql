@@ -18,4 +18,3 @@ begin
     end if;
     insert into search.outbox (kind, id) values (the_kind, the_id);
 end $$;
-alter function search.hand_in(text, uuid, text[], text, text, text, jsonb, date, jsonb) reset all;
