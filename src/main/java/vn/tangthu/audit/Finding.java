@@ -18,7 +18,7 @@ public record Finding(Kind kind, OptionalLong seal, OptionalLong entry, String e
         ENTRY_CHANGED,
         /** A sealed entry is gone. */
         ENTRY_MISSING,
-        /** A seal has lost the line that names one of its entries. */
+        /** What a seal covers no longer names as many entries as were sealed: some were taken out, or all. */
         POSITION_MISSING,
         /** The hashes named by a seal do not give its root: an entry and its hash were changed together. */
         ROOT_DIFFERS,
