@@ -97,6 +97,7 @@ public class AuditVerification {
             chain.finishSeal();
             anchors.forEach(anchor -> anchor.finish(newest.number()));
             sealsGone(findings);
+            sealedTwice(findings);
             slippedIn(newest, findings);
             var tail = tail(newest, findings);
             return new VerificationReport(chain.entries(), chain.seals(), tail.count(), tail.oldest().map(Stamp::time),
@@ -127,6 +128,16 @@ public class AuditVerification {
                 row -> {
                     findings.add(Finding.atEntry(Finding.Kind.SEAL_MISSING, row.getLong(1), row.getLong(3),
                             "seal " + row.getLong(1) + " over " + row.getLong(2) + " entries up to " + row.getLong(4), "no such seal"));
+                });
+    }
+
+    private void sealedTwice(Findings findings) {
+        rows.query("""
+                   select s.id, min(s.seal), max(s.seal) from (select seal, unnest(entry_ids) as id from audit.seal_content) s
+                    where s.id is not null group by s.id having count(*) > 1 order by s.id""",
+                row -> {
+                    findings.add(Finding.atEntry(Finding.Kind.SEALED_TWICE, row.getLong(3), row.getLong(1), "one seal over it",
+                            "seals " + row.getLong(2) + " and " + row.getLong(3)));
                 });
     }
 

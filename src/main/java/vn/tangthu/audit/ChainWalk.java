@@ -59,7 +59,7 @@ final class ChainWalk implements RowCallbackHandler {
     /** To be called after the last row. */
     void finishSeal() {
         if (seal == null) return;
-        if (hashes.size() != seal.entries()) {
+        if (hashes.isEmpty() || hashes.size() != seal.entries()) {
             complete = false;
             findings.add(Finding.atSeal(Finding.Kind.POSITION_MISSING, seal.number(),
                     seal.entries() + " entries", hashes.size() + " entries"));

@@ -36,6 +36,8 @@ public record Finding(Kind kind, OptionalLong seal, OptionalLong entry, String e
         ANCHOR_UNREADABLE,
         /** An entry was put in behind the seals: older than the newest of them, and in none. */
         SLIPPED_IN,
+        /** An entry stands under two seals, or twice under one: the sealing did not see what it had sealed. */
+        SEALED_TWICE,
         /** Entries have waited too long for a seal. */
         LEFT_UNSEALED
     }

@@ -105,6 +105,7 @@ class AuditVerificationTest {
 
     @Test
     void an_entry_that_only_lost_its_place_stands_behind_the_seals() {
+        theHorizonPassesAll();
         audit.takeOut(2, 2);
         assertThat(audit.verification.verify().findings()).extracting(Finding::kind)
                 .containsExactly(Finding.Kind.POSITION_MISSING, Finding.Kind.SLIPPED_IN);
@@ -120,6 +121,7 @@ class AuditVerificationTest {
 
     @Test
     void a_content_with_nothing_in_it_or_too_much_is_missed() {
+        theHorizonPassesAll();
         audit.tamper("alter table audit.seal_content drop constraint a_hash_for_each_entry");
         audit.tamper("update audit.seal_content set entry_ids = '{}', entry_hashes = '{}' where seal = 1");
         audit.tamper("update audit.seal_content set entry_ids = entry_ids || 7 where seal = 3");
@@ -131,6 +133,7 @@ class AuditVerificationTest {
 
     @Test
     void what_a_seal_covers_gone_as_a_whole_is_missed_with_the_entries_and_without() {
+        theHorizonPassesAll();
         audit.tamper("delete from audit.seal_content where seal = 2");
         assertThat(audit.verification.verify().findings()).extracting(Finding::kind).containsExactly(
                 Finding.Kind.POSITION_MISSING, Finding.Kind.SLIPPED_IN, Finding.Kind.SLIPPED_IN, Finding.Kind.SLIPPED_IN);
@@ -143,9 +146,32 @@ class AuditVerificationTest {
 
     @Test
     void another_entry_put_in_the_place_of_one_is_not_what_was_sealed() {
+        theHorizonPassesAll();
         audit.tamper("update audit.seal_content set entry_ids[2] = %d where seal = 2".formatted(ids.get(0)));
         assertThat(audit.verification.verify().findings()).extracting(Finding::kind)
-                .containsExactly(Finding.Kind.ENTRY_CHANGED, Finding.Kind.SLIPPED_IN);
+                .containsExactly(Finding.Kind.ENTRY_CHANGED, Finding.Kind.SEALED_TWICE, Finding.Kind.SLIPPED_IN);
+    }
+
+    @Test
+    void an_entry_sealed_a_second_time_is_named() {
+        audit.tamper("alter table audit.seal_content alter reach drop expression, alter reach drop not null");
+        audit.tamper("update audit.seal_content set reach = 'empty'");
+        audit.tamper("update audit.seal set horizon = %d where number = 3".formatted(ids.get(8)));
+        assertThat(audit.sealing.sealPending()).isEqualTo(1); // the last one, which the sealing cannot see any more
+        assertThat(found(Finding.Kind.SEALED_TWICE)).satisfies(first -> {
+            assertThat(first.entry()).isEqualTo(OptionalLong.of(ids.get(8)));
+            assertThat(first.found()).isEqualTo("seals 3 and 4");
+        });
+    }
+
+    @Test
+    void a_seal_over_nothing_is_missed_too() {
+        theHorizonPassesAll();
+        audit.tamper("alter table audit.seal drop constraint seal_entries_check");
+        audit.tamper("update audit.seal set entries = 0 where number = 2");
+        audit.tamper("delete from audit.seal_content where seal = 2");
+        assertThat(audit.verification.verify().findings()).extracting(Finding::kind)
+                .contains(Finding.Kind.SEAL_CHANGED, Finding.Kind.POSITION_MISSING, Finding.Kind.SLIPPED_IN);
     }
 
     @Test
@@ -245,6 +271,11 @@ class AuditVerificationTest {
         found(Finding.Kind.ANCHOR_UNREADABLE);
         Files.delete(audit.anchorFile);
         found(Finding.Kind.ANCHOR_UNREADABLE);
+    }
+
+    /** As after some quiet milliseconds: what is below and in no seal was not just too young for one. */
+    private void theHorizonPassesAll() {
+        audit.tamper("update audit.seal set horizon = %d where number = 3".formatted(ids.get(8) + 1));
     }
 
     private Finding found(Finding.Kind kind) {
