@@ -1,0 +1,48 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
+
+/** Where on a page the values of fields are likely to stand, as far as its words show: what is worth a second look. */
+public final class Places {
+
+    /** Share of the page's height that a signature with its seal takes below the heading of the recipients. */
+    private static final double SIGNATURE_REACHES = 0.32;
+
+    private Places() {}
+
+    /** The lines of the head, the title and the abstract; empty when the page has no head. Each line is words side by side. */
+    public static List<List<Word>> headLines(PageReading page) {
+        return Head.of(page).map(head -> headLines(head, page)).orElse(List.of());
+    }
+
+    private static List<List<Word>> headLines(Head head, PageReading page) {
+        var lines = new ArrayList<Line>(head.left());
+        head.date().ifPresent(lines::add);
+        int below = head.motto() + 2 * head.lineHeight();
+        TitleLines.of(page, below).ifPresent(title -> {
+            lines.add(title.typeLine());
+            lines.addAll(title.abstractLines());
+        });
+        return lines.stream().map(Line::words).distinct().toList();
+    }
+
+    /** The right half beside and under the recipients, where seal and signature lie over print. */
+    public static Optional<Box> signature(PageReading page) {
+        return Foot.of(List.of(page)).map(foot -> {
+            int left = (int) (page.width() * 0.45);
+            int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
+            int top = Line.ofPage(page).stream()
+                    .filter(line -> line.box().width() > page.width() * 0.4 && line.bottom() < opening + page.height() / 60)
+                    .mapToInt(line -> line.bottom() + page.height() / 300)
+                    .filter(bottom -> bottom > opening - page.height() / 16)
+                    .max().orElse(opening - page.height() / 16);
+            int bottom = (int) Math.min(page.height(), opening + SIGNATURE_REACHES * page.height());
+            return new Box(left, Math.max(0, top), page.width() - left, bottom - Math.max(0, top));
+        }).filter(box -> box.height() > page.height() / 20);
+    }
+}

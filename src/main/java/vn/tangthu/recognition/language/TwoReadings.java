@@ -1,0 +1,160 @@
+package vn.tangthu.recognition.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import vn.tangthu.recognition.Word;
+
+/**
+ * Makes one line of two readings of it. Words that stand at the same place are compared: where both readings agree they are
+ * believed more than either alone, where they differ the one is taken that fits better between its neighbours, and believed
+ * less.
+ */
+public final class TwoReadings {
+
+    /** Share of the narrower word that must overlap for two words to be the same place. */
+    private static final double SAME_PLACE = 0.4;
+    private static final double KNOWN = 0.5, UNKNOWN = -0.3, USUAL = 0.8;
+    /** How sure a word may be called over which the readings differ. */
+    private static final double DIFFERING = 0.84;
+    private static final double ONCE = 0.8;
+
+    private final WordPairs pairs;
+
+    public TwoReadings(WordPairs pairs) {
+        this.pairs = pairs;
+    }
+
+    private record Place(List<Word> first, List<Word> second) {
+        boolean agreed() {
+            return text(first).equals(text(second));
+        }
+    }
+
+    /** @return words of the first reading's line, from left to right */
+    public List<Word> combined(List<Word> first, List<Word> second) {
+        var places = places(first, second);
+        int line = first.get(0).line();
+        var combined = new ArrayList<Word>();
+        for (int i = 0; i < places.size(); i++) {
+            var place = places.get(i);
+            var before = combined.isEmpty() ? "" : combined.get(combined.size() - 1).text();
+            var after = i + 1 < places.size() ? text(places.get(i + 1).first().isEmpty() ? places.get(i + 1).second() : places.get(i + 1).first()) : "";
+            chosen(place, before, after).forEach(word -> combined.add(new Word(word.text(), word.box(), word.confidence(), line)));
+        }
+        return combined;
+    }
+
+    private List<Word> chosen(Place place, String before, String after) {
+        if (place.second().isEmpty()) return isSpeck(place.first()) ? List.of() : believed(place.first(), ONCE);
+        if (place.first().isEmpty()) return worthAdding(place.second()) ? believed(place.second(), ONCE) : List.of();
+        if (place.agreed()) return agreed(place);
+        boolean firstCounts = counts(place.first()), secondCounts = counts(place.second());
+        if (firstCounts != secondCounts) return believed(firstCounts ? place.first() : place.second(), DIFFERING);
+        boolean second = score(place.second(), before, after) > score(place.first(), before, after);
+        return believed(second ? place.second() : place.first(), DIFFERING);
+    }
+
+    private static boolean isSpeck(List<Word> words) {
+        return words.stream().allMatch(word -> word.confidence() < 0.5 && word.text().length() <= 2
+                && word.text().chars().noneMatch(Character::isDigit));
+    }
+
+    /** Digits are what blanks of number and date are for; what else comes back from there is a misread digit. */
+    private static boolean counts(List<Word> words) {
+        return words.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isDigit));
+    }
+
+    private boolean worthAdding(List<Word> words) {
+        return words.stream().allMatch(word -> word.confidence() > 0.7 && letters(word.text()).length() > 1);
+    }
+
+    private static List<Word> believed(List<Word> words, double most) {
+        return words.stream().map(word -> new Word(word.text(), word.box(), Math.min(most, word.confidence()), word.line())).toList();
+    }
+
+    private static List<Word> agreed(Place place) {
+        double second = place.second().stream().mapToDouble(Word::confidence).min().orElse(0);
+        return place.first().stream()
+                .map(word -> new Word(word.text(), word.box(), both(word.confidence(), second), word.line()))
+                .toList();
+    }
+
+    /** Two readers of different make are wrong in the same way less often than each alone. */
+    private static double both(double first, double second) {
+        double most = Math.max(first, second), least = Math.min(first, second);
+        return most + (1 - most) * 0.6 * least;
+    }
+
+    private double score(List<Word> words, String before, String after) {
+        double score = 1.5 * words.stream().mapToDouble(Word::confidence).average().orElse(0);
+        var previous = before;
+        double pairsSeen = 0;
+        for (var word : words) {
+            var letters = letters(word.text());
+            if (!letters.isEmpty() && letters.length() == word.text().replaceAll("^\\W+|\\W+$", "").length()) {
+                score += (pairs.known(letters) ? KNOWN : UNKNOWN) / words.size();
+            }
+            if (pairs.usual(letters(previous), letters)) pairsSeen++;
+            previous = word.text();
+        }
+        if (pairs.usual(letters(previous), letters(after))) pairsSeen++;
+        return score + USUAL * pairsSeen / (words.size() + 1) * 2;
+    }
+
+    private static List<Place> places(List<Word> first, List<Word> second) {
+        var left = sorted(first);
+        var right = sorted(second);
+        var places = new ArrayList<Place>();
+        int i = 0, j = 0;
+        while (i < left.size() || j < right.size()) {
+            var a = new ArrayList<Word>();
+            var b = new ArrayList<Word>();
+            if (j == right.size() || i < left.size() && start(left.get(i)) <= start(right.get(j))) a.add(left.get(i++));
+            else b.add(right.get(j++));
+            boolean grown = true;
+            while (grown) {
+                grown = false;
+                while (j < right.size() && touches(a, right.get(j))) {
+                    b.add(right.get(j++));
+                    grown = true;
+                }
+                while (i < left.size() && touches(b, left.get(i))) {
+                    a.add(left.get(i++));
+                    grown = true;
+                }
+            }
+            places.add(new Place(a, b));
+        }
+        return places;
+    }
+
+    private static boolean touches(List<Word> words, Word other) {
+        return words.stream().anyMatch(word -> {
+            int shared = Math.min(end(word), end(other)) - Math.max(start(word), start(other));
+            return shared > SAME_PLACE * Math.min(word.box().width(), other.box().width());
+        });
+    }
+
+    private static List<Word> sorted(List<Word> words) {
+        return words.stream().sorted(Comparator.comparingInt(TwoReadings::start)).toList();
+    }
+
+    private static int start(Word word) {
+        return word.box().x();
+    }
+
+    private static int end(Word word) {
+        return word.box().x() + word.box().width();
+    }
+
+    private static String text(List<Word> words) {
+        return words.stream().map(Word::text).collect(Collectors.joining(" "));
+    }
+
+    private static String letters(String text) {
+        return text.replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").toLowerCase(Locale.ROOT);
+    }
+}
