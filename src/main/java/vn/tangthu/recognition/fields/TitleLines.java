@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
 
 /**
  * The printed name of the kind of document and the abstract under it, centred on the page (Decree 30/2020/NĐ-CP,
@@ -14,8 +15,12 @@ import vn.tangthu.recognition.PageReading;
  */
 record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLines) {
 
-    /** Running text is never called sure: a wrong diacritic often makes another word, and the recogniser does not notice. */
-    private static final double LONG_TEXT = 0.94;
+    /**
+     * Running text is seldom called sure, for a wrong diacritic often makes another word: only where every word was read
+     * this surely (by two readings alike) and it begins as an abstract does.
+     */
+    private static final double SURELY_READ = 0.905;
+    private static final double LONG_TEXT = 0.955, DOUBTFUL_TEXT = 0.94;
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
@@ -87,11 +92,18 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return Optional.of(joined(abstractLines));
     }
 
+    /** Signs without a letter that hardly were read: dirt, or the rim of a stamp. */
+    private static boolean isSpeck(Word word) {
+        return word.confidence() < 0.6 && word.text().codePoints().noneMatch(Character::isLetterOrDigit) && !word.text().matches("[-–—]");
+    }
+
     /** Lines as one value; what it says at its end is no longer part of a sentence. */
     static Found joined(List<Line> lines) {
-        var text = lines.stream().map(Line::text).collect(Collectors.joining(" "))
+        var text = lines.stream().flatMap(line -> line.words().stream()).filter(word -> !isSpeck(word)).map(Word::text).collect(Collectors.joining(" "))
                 .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "");
-        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
-        return new Found(text, Math.min(LONG_TEXT, Confidence.of(all)), all.box());
+        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).filter(word -> !isSpeck(word)).toList());
+        boolean begins = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+        boolean sure = begins && all.confidence() >= SURELY_READ;
+        return new Found(text, sure ? LONG_TEXT : Math.min(DOUBTFUL_TEXT, Confidence.of(all)), all.box());
     }
 }

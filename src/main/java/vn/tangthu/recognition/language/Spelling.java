@@ -21,6 +21,10 @@ public final class Spelling {
     private static final double COMMONER = 0.25, MOST_COMMONER = 0.8;
     private static final double NAME = 1.5;
     private static final double NO_WORD = 1.5;
+    /** A word that would cost more is no other way to read the print. */
+    private static final double FAR = 3;
+    /** How sure a word may be called in whose place another would be the more usual. */
+    private static final double DOUBTFUL = 0.88;
     /** How sure a mended word may still be called. */
     private static final double MENDED = 0.86;
 
@@ -47,8 +51,12 @@ public final class Spelling {
         while (start < tokens.size()) {
             int end = start + 1;
             while (end < tokens.size() && joined(tokens.get(end - 1), tokens.get(end))) end++;
-            var best = best(tokens.subList(start, end));
-            for (int i = start; i < end; i++) mended.add(with(words.get(i), tokens.get(i), best[i - start]));
+            var run = tokens.subList(start, end);
+            var best = best(run);
+            for (int i = start; i < end; i++) {
+                var word = with(words.get(i), tokens.get(i), best[i - start]);
+                mended.add(doubtful(run, best, i - start) ? lessSure(word) : word);
+            }
             start = end;
         }
         return mended;
@@ -141,6 +149,25 @@ public final class Spelling {
             at = from[i].length == 0 ? 0 : from[i][at];
         }
         return way;
+    }
+
+    /** Whether another word of the same letters, not far from what was read, has more usual neighbours. */
+    private boolean doubtful(List<Token> run, int[] way, int at) {
+        var token = run.get(at);
+        int support = support(way, at, way[at]);
+        for (int c = 0; c < token.choices.length; c++) {
+            if (token.choices[c] != way[at] && token.costs[c] < FAR && support(way, at, token.choices[c]) > support) return true;
+        }
+        return false;
+    }
+
+    private int support(int[] way, int at, int word) {
+        int usual = at > 0 && pairs.usual(way[at - 1], word) ? 1 : 0;
+        return usual + (at + 1 < way.length && pairs.usual(word, way[at + 1]) ? 1 : 0);
+    }
+
+    private static Word lessSure(Word word) {
+        return new Word(word.text(), word.box(), Math.min(word.confidence(), DOUBTFUL), word.line());
     }
 
     private Word with(Word word, Token token, int number) {

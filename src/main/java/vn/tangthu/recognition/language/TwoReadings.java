@@ -19,6 +19,7 @@ public final class TwoReadings {
     private static final double KNOWN = 0.5, UNKNOWN = -0.3, USUAL = 0.8;
     /** How sure a word may be called over which the readings differ. */
     private static final double DIFFERING = 0.84;
+    private static final double FITTING = 0.93, DECIDED = 0.88;
     private static final double ONCE = 0.8;
 
     private final WordPairs pairs;
@@ -33,8 +34,16 @@ public final class TwoReadings {
         }
     }
 
-    /** @return words of the first reading's line, from left to right */
-    public List<Word> combined(List<Word> first, List<Word> second) {
+    /** Whether the readings differ in a word of letters, so that a third is worth having. */
+    public boolean differ(List<Word> first, List<Word> second) {
+        return places(first, second).stream().anyMatch(place -> !place.agreed() && !letters(text(place.first()) + text(place.second())).isEmpty());
+    }
+
+    /**
+     * @param third of the same line, or nothing
+     * @return words of the first reading's line, from left to right
+     */
+    public List<Word> combined(List<Word> first, List<Word> second, List<Word> third) {
         var places = places(first, second);
         int line = first.get(0).line();
         var combined = new ArrayList<Word>();
@@ -42,17 +51,20 @@ public final class TwoReadings {
             var place = places.get(i);
             var before = combined.isEmpty() ? "" : combined.get(combined.size() - 1).text();
             var after = i + 1 < places.size() ? text(places.get(i + 1).first().isEmpty() ? places.get(i + 1).second() : places.get(i + 1).first()) : "";
-            chosen(place, before, after).forEach(word -> combined.add(new Word(word.text(), word.box(), word.confidence(), line)));
+            chosen(place, before, after, third).forEach(word -> combined.add(new Word(word.text(), word.box(), word.confidence(), line)));
         }
         return combined;
     }
 
-    private List<Word> chosen(Place place, String before, String after) {
+    private List<Word> chosen(Place place, String before, String after, List<Word> third) {
         if (place.second().isEmpty()) return isSpeck(place.first()) ? List.of() : believed(place.first(), ONCE);
         if (place.first().isEmpty()) return worthAdding(place.second()) ? believed(place.second(), ONCE) : List.of();
         if (place.agreed()) return agreed(place);
         boolean firstCounts = counts(place.first()), secondCounts = counts(place.second());
         if (firstCounts != secondCounts) return believed(firstCounts ? place.first() : place.second(), DIFFERING);
+        var deciding = text(sorted(third.stream().filter(word -> touches(place.first(), word) || touches(place.second(), word)).toList()));
+        if (deciding.equals(text(place.first()))) return decided(place.first(), before, after);
+        if (deciding.equals(text(place.second()))) return decided(place.second(), before, after);
         boolean second = score(place.second(), before, after) > score(place.first(), before, after);
         return believed(second ? place.second() : place.first(), DIFFERING);
     }
@@ -60,6 +72,15 @@ public final class TwoReadings {
     private static boolean isSpeck(List<Word> words) {
         return words.stream().allMatch(word -> word.confidence() < 0.5 && word.text().length() <= 2
                 && word.text().chars().noneMatch(Character::isDigit));
+    }
+
+    /** Two of three read it so: nearly sure where it goes with its neighbours. */
+    private List<Word> decided(List<Word> words, String before, String after) {
+        boolean fits = words.size() == 1 && pairs.known(letters(words.get(0).text()))
+                && (pairs.usual(letters(before), letters(words.get(0).text())) || pairs.usual(letters(words.get(0).text()), letters(after)));
+        return words.stream()
+                .map(word -> new Word(word.text(), word.box(), fits ? Math.max(FITTING, Math.min(0.95, word.confidence())) : Math.min(DECIDED, word.confidence()), word.line()))
+                .toList();
     }
 
     /** Digits are what blanks of number and date are for; what else comes back from there is a misread digit. */

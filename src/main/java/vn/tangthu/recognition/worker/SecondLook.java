@@ -6,6 +6,8 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
@@ -29,6 +31,11 @@ final class SecondLook {
 
     /** Another cut of the block divides it into other lines. */
     private static final double UPPER_PART = 0.78;
+
+    private static final double ENLARGED = 1.4;
+    private static final double SPOILT = 0.93;
+    private static final Pattern SYMBOL = Pattern.compile("/\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*");
+    private static final Pattern SYMBOL_AT_END = Pattern.compile("[/1lI|]?(\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*)$");
 
     private final Ocr first;
     private final Ocr second;
@@ -75,12 +82,71 @@ final class SecondLook {
             int left = Math.max(0, box.x() - MARGIN), top = Math.max(0, box.y() - MARGIN);
             int right = Math.min(image.width(), box.x() + box.width() + MARGIN), bottom = Math.min(image.height(), box.y() + box.height() + MARGIN);
             if (right - left < 3 * MARGIN || bottom - top < 2 * MARGIN || line.stream().anyMatch(instead::containsKey)) continue;
-            var again = moved(second.line(image.part(left, top, right - left, bottom - top), dpi), left, top);
+            var piece = image.part(left, top, right - left, bottom - top);
+            var again = moved(second.line(piece, dpi), left, top);
+            var third = readings.differ(line, again) ? larger(piece, dpi, left, top) : List.<Word>of();
             line.forEach(word -> instead.put(word, List.of()));
-            instead.put(line.get(0), readings.combined(line, again));
+            instead.put(line.get(0), apart(readings.combined(line, again, third), image, dpi));
         }
         var words = new ArrayList<Word>();
         page.words().forEach(word -> words.addAll(instead.getOrDefault(word, List.of(word))));
+        return words;
+    }
+
+    /**
+     * The symbol behind the slash, read for itself where the number before it, often by pen, has spoilt the reading of both:
+     * {@code 49A.5/SYT-NVY} becomes {@code 49A.5} and {@code /SYT-NVY}, the latter surer.
+     */
+    private List<Word> apart(List<Word> line, Grey image, double dpi) {
+        var words = new ArrayList<Word>();
+        for (int i = 0; i < line.size(); i++) {
+            var word = line.get(i);
+            int slash = word.text().indexOf('/');
+            boolean spoilt = slash >= 0 && word.confidence() < SPOILT && SYMBOL.matcher(word.text().substring(slash)).matches();
+            if (spoilt) words.addAll(apart(word, slash, image, dpi));
+            else words.add(word);
+        }
+        return words;
+    }
+
+    private List<Word> apart(Word word, int slash, Grey image, double dpi) {
+        var box = word.box();
+        int cut = box.x() + box.width() * slash / word.text().length();
+        int left = Math.max(box.x(), cut - box.height() / 3), top = Math.max(0, box.y() - MARGIN);
+        int right = Math.min(image.width(), box.x() + box.width() + MARGIN), bottom = Math.min(image.height(), box.y() + box.height() + MARGIN);
+        if (right - left < 3 * MARGIN || bottom - top < 2 * MARGIN) return List.of(word);
+        var piece = image.part(left, top, right - left, bottom - top);
+        var one = symbol(first.line(piece, dpi));
+        var other = symbol(second.line(piece, dpi));
+        var read = word.text().substring(slash + 1);
+        if (one.isEmpty() || other.isEmpty()) return List.of(word);
+        boolean agreed = one.get().text().equals(other.get().text());
+        var symbol = agreed ? one.get().text() : one.get().text().equals(read) || other.get().text().equals(read) ? read : "";
+        if (symbol.isEmpty()) return List.of(word);
+        double most = Math.max(one.get().confidence(), other.get().confidence()), least = Math.min(one.get().confidence(), other.get().confidence());
+        double confidence = agreed && symbol.equals(read) ? most + (1 - most) * 0.6 * least : Math.min(0.88, most);
+        var parts = new ArrayList<Word>();
+        if (slash > 0) parts.add(new Word(word.text().substring(0, slash), new Box(box.x(), box.y(), Math.max(1, cut - box.x()), box.height()), word.confidence(), word.line()));
+        parts.add(new Word("/" + symbol, new Box(cut, box.y(), box.x() + box.width() - cut, box.height()), confidence, word.line()));
+        return parts;
+    }
+
+    /** What stands behind the slash. */
+    private static Optional<Word> symbol(List<Word> words) {
+        var text = words.stream().map(Word::text).collect(Collectors.joining());
+        var found = SYMBOL_AT_END.matcher(text);
+        double least = words.stream().mapToDouble(Word::confidence).min().orElse(0);
+        return found.find() ? Optional.of(new Word(found.group(1), new Box(0, 0, 0, 0), least, 0)) : Optional.empty();
+    }
+
+    /** The first model sees other edges of the letters when they are larger. */
+    private List<Word> larger(Grey piece, double dpi, int left, int top) {
+        var words = new ArrayList<Word>();
+        for (var word : first.line(piece.enlarged(ENLARGED), dpi * ENLARGED)) {
+            var box = word.box();
+            words.add(new Word(word.text(), new Box((int) (box.x() / ENLARGED) + left, (int) (box.y() / ENLARGED) + top,
+                    (int) (box.width() / ENLARGED), (int) (box.height() / ENLARGED)), word.confidence(), word.line()));
+        }
         return words;
     }
 
