@@ -80,9 +80,9 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         var words = List.of(name.split("[\\s,-]+"));
         boolean known = words.size() > 1 && words.stream().allMatch(Phrases::knows);
         double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? 0.5 : Confidence.of(all);
+        if (Phrases.isPhrase(name) && asRead && all.confidence() >= SPECK && lines.stream().noneMatch(AgencyLines::hasHole)) return 0.96;
         if (confidence <= 0.5) return confidence;
-        boolean well = all.confidence() >= 0.75 || Phrases.isPhrase(name);
-        if (known && asRead) return Math.max(confidence, well ? 0.96 : 0.9);
+        if (known && asRead) return Math.max(confidence, all.confidence() >= 0.75 ? 0.96 : 0.9);
         return Math.min(confidence, known ? 0.9 : asRead ? 0.93 : 0.8);
     }
 

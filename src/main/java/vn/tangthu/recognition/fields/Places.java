@@ -15,20 +15,28 @@ public final class Places {
 
     private Places() {}
 
-    /** The lines of the head, the title and the abstract; empty when the page has no head. Each line is words side by side. */
-    public static List<List<Word>> headLines(PageReading page) {
+    /**
+     * Print worth a second look.
+     *
+     * @param words side by side
+     * @param place where the print stands; less than the words where a stamp has joined them
+     */
+    public record Piece(List<Word> words, Box place) {}
+
+    /** The lines of the head, the title and the abstract; empty when the page has no head. */
+    public static List<Piece> headLines(PageReading page) {
         return Head.of(page).map(head -> headLines(head, page)).orElse(List.of());
     }
 
-    private static List<List<Word>> headLines(Head head, PageReading page) {
-        var lines = new ArrayList<Line>(head.left());
-        head.date().ifPresent(lines::add);
-        int below = head.motto() + 2 * head.lineHeight();
-        TitleLines.of(page, below).ifPresent(title -> {
-            lines.add(title.typeLine());
-            lines.addAll(title.abstractLines());
+    private static List<Piece> headLines(Head head, PageReading page) {
+        var pieces = new ArrayList<Piece>();
+        TitleLines.of(page, head.motto() + 2 * head.lineHeight()).ifPresent(title -> {
+            pieces.add(new Piece(title.typeLine().words(), title.typeLine().box()));
+            title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page))));
         });
-        return lines.stream().map(Line::words).distinct().toList();
+        head.left().forEach(line -> pieces.add(new Piece(line.words(), line.box())));
+        head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box())));
+        return pieces;
     }
 
     /** The right half beside and under the recipients, where seal and signature lie over print. */

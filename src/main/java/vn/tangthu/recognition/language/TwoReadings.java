@@ -61,7 +61,8 @@ public final class TwoReadings {
         if (place.first().isEmpty()) return worthAdding(place.second()) ? believed(place.second(), ONCE) : List.of();
         if (place.agreed()) return agreed(place);
         boolean firstCounts = counts(place.first()), secondCounts = counts(place.second());
-        if (firstCounts != secondCounts) return believed(firstCounts ? place.first() : place.second(), DIFFERING);
+        var other = letters(text(firstCounts ? place.second() : place.first()));
+        if (firstCounts != secondCounts && !(other.length() > 2 && pairs.known(other))) return believed(firstCounts ? place.first() : place.second(), DIFFERING);
         var deciding = text(sorted(third.stream().filter(word -> touches(place.first(), word) || touches(place.second(), word)).toList()));
         if (deciding.equals(text(place.first()))) return decided(place.first(), before, after);
         if (deciding.equals(text(place.second()))) return decided(place.second(), before, after);

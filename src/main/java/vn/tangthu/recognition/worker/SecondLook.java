@@ -54,7 +54,7 @@ final class SecondLook {
     List<Word> improved(List<Word> words, BufferedImage image, Grey print, double dpi, int number) {
         var page = page(words, print, number);
         var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(words);
-        var again = number == 1 ? readAgain(page(signed, print, number), print, dpi) : signed;
+        var again = number == 1 ? readAgain(page(signed, print, number), Grey.ofPrint(image, 0), dpi) : signed;
         return spelling.mended(again);
     }
 
@@ -77,14 +77,16 @@ final class SecondLook {
 
     private List<Word> readAgain(PageReading page, Grey image, double dpi) {
         Map<Word, List<Word>> instead = new IdentityHashMap<>();
-        for (var line : Places.headLines(page)) {
-            var box = line.stream().map(Word::box).reduce(Box::union).orElseThrow();
+        for (var piece : Places.headLines(page)) {
+            var line = piece.words();
+            var box = piece.place();
             int left = Math.max(0, box.x() - MARGIN), top = Math.max(0, box.y() - MARGIN);
             int right = Math.min(image.width(), box.x() + box.width() + MARGIN), bottom = Math.min(image.height(), box.y() + box.height() + MARGIN);
             if (right - left < 3 * MARGIN || bottom - top < 2 * MARGIN || line.stream().anyMatch(instead::containsKey)) continue;
-            var piece = image.part(left, top, right - left, bottom - top);
-            var again = moved(second.line(piece, dpi), left, top);
-            var third = readings.differ(line, again) ? larger(piece, dpi, left, top) : List.<Word>of();
+            var print = image.part(left, top, right - left, bottom - top);
+            var asLine = second.line(print, dpi);
+            var again = moved(asLine.isEmpty() ? second.block(print, dpi) : asLine, left, top);
+            var third = readings.differ(line, again) ? larger(print, dpi, left, top) : List.<Word>of();
             line.forEach(word -> instead.put(word, List.of()));
             instead.put(line.get(0), apart(readings.combined(line, again, third), image, dpi));
         }
