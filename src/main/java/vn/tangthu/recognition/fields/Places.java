@@ -20,8 +20,9 @@ public final class Places {
      *
      * @param words side by side
      * @param place where the print stands; less than the words where a stamp has joined them
+     * @param title of the title or the abstract: all of it print, whatever stands in coloured ink there belongs to a stamp
      */
-    public record Piece(List<Word> words, Box place) {}
+    public record Piece(List<Word> words, Box place, boolean title) {}
 
     /** The lines of the head, the title and the abstract; empty when the page has no head. */
     public static List<Piece> headLines(PageReading page) {
@@ -31,11 +32,11 @@ public final class Places {
     private static List<Piece> headLines(Head head, PageReading page) {
         var pieces = new ArrayList<Piece>();
         TitleLines.of(page, head.motto() + 2 * head.lineHeight()).ifPresent(title -> {
-            pieces.add(new Piece(title.typeLine().words(), title.typeLine().box()));
-            title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page))));
+            pieces.add(new Piece(title.typeLine().words(), title.typeLine().box(), true));
+            title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page), true)));
         });
-        head.left().forEach(line -> pieces.add(new Piece(line.words(), line.box())));
-        head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box())));
+        head.left().forEach(line -> pieces.add(new Piece(line.words(), line.box(), false)));
+        head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box(), false)));
         return pieces;
     }
 

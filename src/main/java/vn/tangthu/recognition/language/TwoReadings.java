@@ -51,14 +51,14 @@ public final class TwoReadings {
             var place = places.get(i);
             var before = combined.isEmpty() ? "" : combined.get(combined.size() - 1).text();
             var after = i + 1 < places.size() ? text(places.get(i + 1).first().isEmpty() ? places.get(i + 1).second() : places.get(i + 1).first()) : "";
-            chosen(place, before, after, third).forEach(word -> combined.add(new Word(word.text(), word.box(), word.confidence(), line)));
+            chosen(place, before, after, first, third).forEach(word -> combined.add(new Word(word.text(), word.box(), word.confidence(), line)));
         }
         return combined;
     }
 
-    private List<Word> chosen(Place place, String before, String after, List<Word> third) {
+    private List<Word> chosen(Place place, String before, String after, List<Word> first, List<Word> third) {
         if (place.second().isEmpty()) return isSpeck(place.first()) ? List.of() : believed(place.first(), ONCE);
-        if (place.first().isEmpty()) return worthAdding(place.second()) ? believed(place.second(), ONCE) : List.of();
+        if (place.first().isEmpty()) return worthAdding(place.second(), first) ? believed(place.second(), ONCE) : List.of();
         if (place.agreed()) return agreed(place);
         boolean firstCounts = counts(place.first()), secondCounts = counts(place.second());
         var other = letters(text(firstCounts ? place.second() : place.first()));
@@ -89,8 +89,10 @@ public final class TwoReadings {
         return words.stream().anyMatch(word -> word.text().chars().anyMatch(Character::isDigit));
     }
 
-    private boolean worthAdding(List<Word> words) {
-        return words.stream().allMatch(word -> word.confidence() > 0.7 && letters(word.text()).length() > 1);
+    /** Words that the first reading has not, well read, where it has nothing. */
+    private static boolean worthAdding(List<Word> words, List<Word> first) {
+        return words.stream().allMatch(word -> word.confidence() > 0.85 && letters(word.text()).length() > 1
+                && first.stream().allMatch(other -> Math.min(end(word), end(other)) - Math.max(start(word), start(other)) < word.box().width() / 8));
     }
 
     private static List<Word> believed(List<Word> words, double most) {

@@ -54,7 +54,7 @@ final class SecondLook {
     List<Word> improved(List<Word> words, BufferedImage image, Grey print, double dpi, int number) {
         var page = page(words, print, number);
         var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(words);
-        var again = number == 1 ? readAgain(page(signed, print, number), Grey.ofPrint(image, 0), dpi) : signed;
+        var again = number == 1 ? readAgain(page(signed, print, number), print, Grey.ofPrint(image, 0), dpi) : signed;
         return spelling.mended(again);
     }
 
@@ -75,7 +75,8 @@ final class SecondLook {
         return SignatureReadings.best(page, place, readings);
     }
 
-    private List<Word> readAgain(PageReading page, Grey image, double dpi) {
+    /** @param blackOnly the page without its coloured ink */
+    private List<Word> readAgain(PageReading page, Grey image, Grey blackOnly, double dpi) {
         Map<Word, List<Word>> instead = new IdentityHashMap<>();
         for (var piece : Places.headLines(page)) {
             var line = piece.words();
@@ -83,7 +84,7 @@ final class SecondLook {
             int left = Math.max(0, box.x() - MARGIN), top = Math.max(0, box.y() - MARGIN);
             int right = Math.min(image.width(), box.x() + box.width() + MARGIN), bottom = Math.min(image.height(), box.y() + box.height() + MARGIN);
             if (right - left < 3 * MARGIN || bottom - top < 2 * MARGIN || line.stream().anyMatch(instead::containsKey)) continue;
-            var print = image.part(left, top, right - left, bottom - top);
+            var print = (piece.title() ? blackOnly : image).part(left, top, right - left, bottom - top);
             var asLine = second.line(print, dpi);
             var again = moved(asLine.isEmpty() ? second.block(print, dpi) : asLine, left, top);
             var third = readings.differ(line, again) ? larger(print, dpi, left, top) : List.<Word>of();
