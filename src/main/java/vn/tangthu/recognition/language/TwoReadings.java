@@ -125,7 +125,16 @@ public final class TwoReadings {
             previous = word.text();
         }
         if (pairs.usual(letters(previous), letters(after))) pairsSeen++;
-        return score + USUAL * pairsSeen / (words.size() + 1) * 2;
+        return score + USUAL * pairsSeen / (words.size() + 1) * 2 - (lieOverEachOther(words) ? 1 : 0);
+    }
+
+    /** No print looks like that: the model has read a mark twice. */
+    private static boolean lieOverEachOther(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            var last = words.get(i - 1);
+            if (end(last) - start(words.get(i)) > Math.min(last.box().width(), words.get(i).box().width()) / 3) return true;
+        }
+        return false;
     }
 
     private static List<Place> places(List<Word> first, List<Word> second) {
