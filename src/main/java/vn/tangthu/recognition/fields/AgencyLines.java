@@ -53,9 +53,15 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
                         || word.text().matches("[-–&]|\\d+"))
                 .collect(Collectors.toCollection(ArrayList::new));
         while (!words.isEmpty() && !isWord(words.get(0))) words.remove(0);
-        while (!words.isEmpty() && words.get(words.size() - 1).text().matches("[-–&]")) words.remove(words.size() - 1);
+        while (!words.isEmpty() && isRemnant(words.get(words.size() - 1))) words.remove(words.size() - 1);
         long letters = words.stream().filter(AgencyLines::isWord).mapToInt(word -> Plain.letters(word.text()).length()).sum();
         return letters >= 3 ? Optional.of(Line.of(words)) : Optional.empty();
+    }
+
+    /** A dash without a word behind it, or a letter or two that hardly were read. */
+    private static boolean isRemnant(Word word) {
+        return word.text().matches("[-–&]")
+                || word.confidence() < 0.5 && word.text().length() <= 2 && !Phrases.knowsPlain(word.text());
     }
 
     private static boolean isWord(Word word) {
@@ -74,6 +80,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         var words = List.of(name.split("[\\s,-]+"));
         boolean known = words.size() > 1 && words.stream().allMatch(Phrases::knows);
         double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? 0.5 : Confidence.of(all);
+        if (Phrases.isPhrase(name) && asRead && all.confidence() >= SPECK && lines.stream().noneMatch(AgencyLines::hasHole)) return 0.96;
         if (confidence <= 0.5) return confidence;
         if (known && asRead) return Math.max(confidence, all.confidence() >= 0.75 ? 0.96 : 0.9);
         return Math.min(confidence, known ? 0.9 : asRead ? 0.93 : 0.8);

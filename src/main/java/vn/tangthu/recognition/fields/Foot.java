@@ -52,13 +52,14 @@ record Foot(PageReading page, List<Line> left, List<Line> right) {
 
     private static boolean opensRecipients(Line line) {
         var plain = Plain.letters(line.text());
-        return plain.startsWith("NOINHAN") || plain.length() > 6 && Plain.distance(plain.substring(0, Math.min(7, plain.length())), "NOINHAN") <= 1;
+        boolean heading = line.words().size() == 2 && line.text().endsWith(":") && Plain.distance(plain, "NOINHAN") <= 3;
+        return heading || plain.startsWith("NOINHAN") || plain.length() > 6 && Plain.distance(plain.substring(0, Math.min(7, plain.length())), "NOINHAN") <= 1;
     }
 
     /** The copy kept by the registry is the last of the recipients: {@code - Lưu: VT}. It shows where the list is when its heading is lost. */
     private static Optional<Line> keptCopy(List<Line> lines, PageReading page) {
         return lines.stream()
-                .filter(line -> line.left() < page.width() * 0.4 && line.text().matches("^\\W{0,3}L[ưu]u\\s*[:;.]?\\s*(VT|Văn).*"))
+                .filter(line -> line.left() < page.width() * 0.4 && line.text().matches("^\\W{0,3}(L[ưu]u\\s*[:;.]?\\s*(VT|Văn)|\\w{2,4}\\s*[:;]\\s*VT\\b).*"))
                 .max(Comparator.comparingInt(Line::middle));
     }
 

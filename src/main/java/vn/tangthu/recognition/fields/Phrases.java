@@ -32,6 +32,11 @@ final class Phrases {
         }
     }
 
+    /** Whether it is one of the phrases, letter by letter. */
+    static boolean isPhrase(String text) {
+        return ALL.contains(text);
+    }
+
     /** Whether the word, with just these diacritics, stands in one of the phrases. */
     static boolean knows(String word) {
         return WORDS.contains(word);

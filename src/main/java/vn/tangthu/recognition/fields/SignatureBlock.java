@@ -47,6 +47,7 @@ final class SignatureBlock {
     /** Two to five words with a capital each. Specks of the signature around them are left out. */
     private static Optional<Line> name(Line line) {
         var words = line.words().stream()
+                .map(SignatureBlock::unspoilt)
                 .filter(word -> NAME_WORD.matcher(stripped(word)).matches() && word.confidence() > 0.2)
                 .toList();
         if (words.size() < 2 || words.size() > 6 || words.size() < line.words().size() / 2) return Optional.empty();
@@ -54,8 +55,25 @@ final class SignatureBlock {
         return real < 2 ? Optional.empty() : Optional.of(Line.of(words));
     }
 
-    private static String stripped(Word word) {
+    /** A family name that a seal has spoilt is put right, and is not sure. */
+    private static Word unspoilt(Word word) {
+        return Surnames.meant(stripped(word))
+                .map(name -> new Word(name, word.box(), Math.min(word.confidence(), 0.7), word.line()))
+                .orElse(word);
+    }
+
+    static String stripped(Word word) {
         return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+    }
+
+    /** Lines of authority and post, from the top. */
+    List<Line> positions() {
+        return List.copyOf(positions);
+    }
+
+    /** The words of the name. */
+    Optional<Line> name() {
+        return name;
     }
 
     boolean hasPosition() {

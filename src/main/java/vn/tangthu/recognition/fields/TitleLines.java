@@ -6,7 +6,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
 
 /**
  * The printed name of the kind of document and the abstract under it, centred on the page (Decree 30/2020/NĐ-CP,
@@ -14,8 +16,16 @@ import vn.tangthu.recognition.PageReading;
  */
 record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLines) {
 
-    /** Running text is never called sure: a wrong diacritic often makes another word, and the recogniser does not notice. */
-    private static final double LONG_TEXT = 0.94;
+    /**
+     * Running text is seldom called sure, for a wrong diacritic often makes another word: only where every word was read
+     * this surely (by two readings alike) and it begins as an abstract does.
+     */
+    private static final double SURELY_READ = 0.905;
+    private static final double LONG_TEXT = 0.955, DOUBTFUL_TEXT = 0.94;
+    /** Share of the page's width in which an arrival stamp begins. */
+    private static final double STAMP_REACHES = 0.22;
+    /** Share of the page's width before which what begins there has nothing to do with centred lines. */
+    private static final double STAMP_ENDS = 0.34;
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
@@ -45,6 +55,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         var found = new ArrayList<Line>();
         int last = title.middle(), pitch = page.height() / 50;
         for (var whole : lines) {
+            if (whole.left() < page.width() * STAMP_REACHES && whole.rightEdge() < page.width() * STAMP_ENDS) continue;
             var line = withoutStamp(whole, title, page);
             if (line.middle() - last > (found.isEmpty() ? 2.6 : 1.75) * pitch || found.size() > 9) break;
             if (TEXT_BEGINS.matcher(line.text()).matches()) break;
@@ -62,15 +73,26 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return found;
     }
 
-    /** The arrival stamp stands in the left margin; where it touches a line, its words are taken off. */
+    /**
+     * The arrival stamp stands in the left margin and may lie over the beginning of a line; its words are taken off. Lines
+     * of the title are centred, so where one ends tells where it begins.
+     */
     private static Line withoutStamp(Line line, Line title, PageReading page) {
-        if (line.left() > page.width() * 0.13) return line;
-        var words = line.words().stream()
-                .dropWhile(word -> word.box().x() < page.width() * 0.17 || word.confidence() < 0.5)
-                .toList();
-        if (words.isEmpty()) return line;
-        var rest = Line.of(words);
-        return Math.abs(rest.centre() - title.centre()) < page.width() * 0.07 ? rest : line;
+        int begins = begins(line, title);
+        if (line.left() > begins - page.width() / 25 || line.left() > page.width() * STAMP_REACHES) return line;
+        var words = line.words().stream().filter(word -> Line.right(word) > begins + page.width() / 100).toList();
+        return words.isEmpty() ? line : Line.of(words);
+    }
+
+    private static int begins(Line line, Line title) {
+        return 2 * title.centre() - line.rightEdge();
+    }
+
+    /** Where the words of a line of the abstract stand, without what a stamp has put before them. */
+    Box place(Line line, PageReading page) {
+        int begins = Math.max(line.left(), begins(line, typeLine) - page.width() / 60);
+        return begins > line.left() + page.width() / 60 && line.left() < page.width() * STAMP_REACHES
+                ? new Box(begins, line.top(), line.rightEdge() - begins, line.box().height()) : line.box();
     }
 
     private static boolean isWhoDecides(Line line) {
@@ -87,11 +109,21 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return Optional.of(joined(abstractLines));
     }
 
+    /** Signs without a letter that hardly were read: dirt, or the rim of a stamp. */
+    private static boolean isSpeck(Word word) {
+        return word.confidence() < 0.6 && word.text().codePoints().noneMatch(Character::isLetterOrDigit) && !word.text().matches("[-–—]");
+    }
+
     /** Lines as one value; what it says at its end is no longer part of a sentence. */
     static Found joined(List<Line> lines) {
-        var text = lines.stream().map(Line::text).collect(Collectors.joining(" "))
-                .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "");
-        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
-        return new Found(text, Math.min(LONG_TEXT, Confidence.of(all)), all.box());
+        var every = lines.stream().flatMap(line -> line.words().stream()).toList();
+        var words = every.stream().filter(word -> !isSpeck(word)).toList();
+        var text = words.stream().map(Word::text).collect(Collectors.joining(" "))
+                .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "")
+                .replaceAll("^[^\\p{L}\\p{N}“\"(]+\\d{0,2}(?=\\p{Lu})", "");
+        var all = Line.of(words.isEmpty() ? every : words);
+        boolean begins = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
+        boolean sure = begins && all.confidence() >= SURELY_READ;
+        return new Found(text, sure ? LONG_TEXT : Math.min(DOUBTFUL_TEXT, Confidence.of(all)), all.box());
     }
 }

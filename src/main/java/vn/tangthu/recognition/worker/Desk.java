@@ -17,7 +17,8 @@ import vn.tangthu.recognition.Word;
 /** Answers what is asked. Keeps the last document open and the last page decoded, for the next question is often about it. */
 final class Desk implements AutoCloseable {
 
-    private static final String MODEL = "vie.traineddata";
+    /** The small model, for whole pages, and the larger one, for a second look at what matters. */
+    private static final String MODEL = "vie", SECOND_MODEL = "vie-large";
     /**
      * Above this the page is made smaller before it is read. The model sees lines of 36 pixels whatever the resolution, so
      * more costs time (a quarter of it from 300 dpi) and gains nothing (docs/explanations/recognition.md).
@@ -32,30 +33,40 @@ final class Desk implements AutoCloseable {
     private static final int MARGIN = 12;
 
     private final Ocr ocr;
+    private final Ocr second;
+    private final SecondLook secondLook;
     private final Path scratch;
     private String openPath = "";
     private OpenDocument open;
     private int rasterPage;
     private PageRaster raster;
 
-    private Desk(Ocr ocr, Path scratch) {
+    private Desk(Ocr ocr, Ocr second, Path scratch) {
         this.ocr = ocr;
+        this.second = second;
+        this.secondLook = new SecondLook(ocr, second);
         this.scratch = scratch;
     }
 
-    /** @param scratch a folder of ours; the model is unpacked into it unless it is there */
+    /** @param scratch a folder of ours; the models are unpacked into it unless they are there */
     static Desk open(Path scratch) throws IOException {
         Files.createDirectories(scratch);
-        try (InputStream packed = Desk.class.getResourceAsStream("/tessdata/" + MODEL)) {
-            if (packed == null) throw new IllegalStateException("The Vietnamese model is missing from the program");
+        unpack(MODEL, scratch);
+        unpack(SECOND_MODEL, scratch);
+        return new Desk(new Ocr(scratch, MODEL), new Ocr(scratch, SECOND_MODEL), scratch);
+    }
+
+    private static void unpack(String model, Path scratch) throws IOException {
+        var name = model + ".traineddata";
+        try (InputStream packed = Desk.class.getResourceAsStream("/tessdata/" + name)) {
+            if (packed == null) throw new IllegalStateException("The Vietnamese model is missing from the program: " + name);
             var bytes = packed.readAllBytes();
-            var model = scratch.resolve(MODEL);
-            if (!Files.exists(model) || Files.size(model) != bytes.length) {
+            var file = scratch.resolve(name);
+            if (!Files.exists(file) || Files.size(file) != bytes.length) {
                 var half = Files.write(Files.createTempFile(scratch, "model", ".part"), bytes);
-                Files.move(half, model, StandardCopyOption.ATOMIC_MOVE);
+                Files.move(half, file, StandardCopyOption.ATOMIC_MOVE);
             }
         }
-        return new Desk(new Ocr(scratch), scratch);
     }
 
     /** Loads what the first question would otherwise wait for. */
@@ -105,7 +116,8 @@ final class Desk implements AutoCloseable {
         double scale = page.dpi() > FINEST_DPI ? page.viewerScale() : page.dpi() < COARSEST_DPI ? ENLARGED_DPI / page.dpi() : 1;
         var image = page.dpi() > FINEST_DPI ? page.viewerImage() : page.scaled(scale);
         int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
-        var words = ocr.page(Grey.ofPrint(image, fadeFrom), page.dpi() * scale);
+        var grey = Grey.ofPrint(image, fadeFrom);
+        var words = secondLook.improved(ocr.page(grey, page.dpi() * scale), image, grey, page.dpi() * scale, read.page());
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
     }
 
@@ -168,5 +180,6 @@ final class Desk implements AutoCloseable {
     public void close() throws IOException {
         forget();
         ocr.close();
+        second.close();
     }
 }

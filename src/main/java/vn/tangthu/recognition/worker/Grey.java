@@ -77,4 +77,24 @@ record Grey(int width, int height, byte[] pixels) {
         for (int y = 0; y < partHeight; y++) System.arraycopy(pixels, (top + y) * width + left, part, y * partWidth, partWidth);
         return new Grey(partWidth, partHeight, part);
     }
+
+    /** Bilinear. */
+    Grey enlarged(double factor) {
+        int newWidth = (int) (width * factor), newHeight = (int) (height * factor);
+        var larger = new byte[newWidth * newHeight];
+        for (int y = 0; y < newHeight; y++) {
+            double sourceY = Math.min(height - 1.001, y / factor);
+            int top = (int) sourceY;
+            double down = sourceY - top;
+            for (int x = 0; x < newWidth; x++) {
+                double sourceX = Math.min(width - 1.001, x / factor);
+                int left = (int) sourceX, at = top * width + left;
+                double across = sourceX - left;
+                double above = (pixels[at] & 255) * (1 - across) + (pixels[at + 1] & 255) * across;
+                double below = (pixels[at + width] & 255) * (1 - across) + (pixels[at + width + 1] & 255) * across;
+                larger[y * newWidth + x] = (byte) Math.round(above * (1 - down) + below * down);
+            }
+        }
+        return new Grey(newWidth, newHeight, larger);
+    }
 }

@@ -2,6 +2,7 @@ package vn.tangthu.recognition.worker;
 
 import static org.bytedeco.tesseract.global.tesseract.PSM_AUTO;
 import static org.bytedeco.tesseract.global.tesseract.PSM_SINGLE_BLOCK;
+import static org.bytedeco.tesseract.global.tesseract.PSM_SINGLE_LINE;
 import static org.bytedeco.tesseract.global.tesseract.RIL_TEXTLINE;
 import static org.bytedeco.tesseract.global.tesseract.RIL_WORD;
 
@@ -22,9 +23,9 @@ final class Ocr implements AutoCloseable {
 
     private final TessBaseAPI tesseract = new TessBaseAPI();
 
-    /** @param models folder with {@code vie.traineddata} */
-    Ocr(Path models) {
-        if (tesseract.Init(models.toString(), "vie") != 0) {
+    /** @param models folder with {@code MODEL.traineddata} */
+    Ocr(Path models, String model) {
+        if (tesseract.Init(models.toString(), model) != 0) {
             throw new IllegalStateException("Tesseract cannot load its Vietnamese model from " + models);
         }
         tesseract.SetVariable("debug_file", "/dev/null");
@@ -40,8 +41,13 @@ final class Ocr implements AutoCloseable {
         return words(image, dpi, PSM_SINGLE_BLOCK);
     }
 
+    /** One line of print. */
+    List<Word> line(Grey image, double dpi) {
+        return words(image, dpi, PSM_SINGLE_LINE);
+    }
+
     /** Boxes in pixels of the image. */
-    private List<Word> words(Grey image, double dpi, int layout) {
+    List<Word> words(Grey image, double dpi, int layout) {
         try (var pixels = new BytePointer(image.pixels())) {
             tesseract.SetPageSegMode(layout);
             tesseract.SetImage(pixels, image.width(), image.height(), 1, image.width());

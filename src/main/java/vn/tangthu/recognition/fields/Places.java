@@ -1,0 +1,57 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
+
+/** Where on a page the values of fields are likely to stand, as far as its words show: what is worth a second look. */
+public final class Places {
+
+    /** Share of the page's height that a signature with its seal takes below the heading of the recipients. */
+    private static final double SIGNATURE_REACHES = 0.32;
+
+    private Places() {}
+
+    /**
+     * Print worth a second look.
+     *
+     * @param words side by side
+     * @param place where the print stands; less than the words where a stamp has joined them
+     * @param title of the title or the abstract: all of it print, whatever stands in coloured ink there belongs to a stamp
+     */
+    public record Piece(List<Word> words, Box place, boolean title) {}
+
+    /** The lines of the head, the title and the abstract; empty when the page has no head. */
+    public static List<Piece> headLines(PageReading page) {
+        return Head.of(page).map(head -> headLines(head, page)).orElse(List.of());
+    }
+
+    private static List<Piece> headLines(Head head, PageReading page) {
+        var pieces = new ArrayList<Piece>();
+        TitleLines.of(page, head.motto() + 2 * head.lineHeight()).ifPresent(title -> {
+            pieces.add(new Piece(title.typeLine().words(), title.typeLine().box(), true));
+            title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page), true)));
+        });
+        head.left().forEach(line -> pieces.add(new Piece(line.words(), line.box(), false)));
+        head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box(), false)));
+        return pieces;
+    }
+
+    /** The right half beside and under the recipients, where seal and signature lie over print. */
+    public static Optional<Box> signature(PageReading page) {
+        return Foot.of(List.of(page)).map(foot -> {
+            int left = (int) (page.width() * 0.45);
+            int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
+            int top = Line.ofPage(page).stream()
+                    .filter(line -> line.box().width() > page.width() * 0.4 && line.bottom() < opening + page.height() / 60)
+                    .mapToInt(line -> line.bottom() + page.height() / 300)
+                    .filter(bottom -> bottom > opening - page.height() / 16)
+                    .max().orElse(opening - page.height() / 16);
+            int bottom = (int) Math.min(page.height(), opening + SIGNATURE_REACHES * page.height());
+            return new Box(left, Math.max(0, top), page.width() - left, bottom - Math.max(0, top));
+        }).filter(box -> box.height() > page.height() / 20);
+    }
+}
