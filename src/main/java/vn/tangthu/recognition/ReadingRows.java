@@ -71,6 +71,17 @@ class ReadingRows {
                 .optional();
     }
 
+    /** A PDF in which the words of every page are as text already: the document, or its rendition. */
+    Optional<Checksum> searchable(ReadingId id) {
+        return jdbc.sql("""
+                 select coalesce(r.rendition, r.sha256) from recognition.reading r
+                  where r.id = :id and r.page_count > 0
+                    and not exists (select 1 from recognition.page p where p.reading_id = r.id and not p.own_text)""")
+                .param("id", id.value())
+                .query((row, n) -> Checksum.ofDigest(row.getBytes(1)))
+                .optional();
+    }
+
     /** The reading before its pages: pages made meanwhile take over from it what it says. @return whether nobody waited for it before */
     boolean hurry(ReadingId id) {
         int changed = jdbc.sql("""
