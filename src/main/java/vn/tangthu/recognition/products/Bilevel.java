@@ -25,10 +25,7 @@ record Bilevel(int width, int height, byte[] packed) {
 
     /** @param width of the scan, in pixels */
     static Bilevel of(byte[] jpeg, int width, int height) throws IOException {
-        BufferedImage grey;
-        try (var in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
-            grey = ImageIO.read(in);
-        }
+        BufferedImage grey = ImageIO.read(new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))); // closes the stream
         if (grey == null || grey.getType() != BufferedImage.TYPE_BYTE_GRAY) throw new IOException("Expected: a grey JPEG; Found: " + grey);
         return of(grey, width, height);
     }
@@ -49,10 +46,8 @@ record Bilevel(int width, int height, byte[] packed) {
         var how = new COSDictionary();
         how.setInt(COSName.COLUMNS, width);
         how.setInt(COSName.ROWS, height);
-        var parameters = new COSDictionary();
-        parameters.setItem(COSName.DECODE_PARMS, how);
         var packed = new ByteArrayOutputStream(bits.length / 8);
-        FilterFactory.INSTANCE.getFilter(COSName.CCITTFAX_DECODE).encode(new ByteArrayInputStream(bits), packed, parameters, 0);
+        FilterFactory.INSTANCE.getFilter(COSName.CCITTFAX_DECODE).encode(new ByteArrayInputStream(bits), packed, how, 0);
         return packed.toByteArray();
     }
 }

@@ -10,7 +10,7 @@ import java.nio.charset.StandardCharsets;
  * A colour profile for sRGB, after ICC.1:2001-04 (version 2.4): what the colours of a PDF/A are meant in. Computed from the numbers of
  * IEC 61966-2-1, with the primaries adapted to D50 after Bradford, so that it is the same bytes on every machine.
  */
-final class SrgbProfile {
+public final class SrgbProfile {
 
     private static final int HEADER = 128;
     private static final int CURVE_POINTS = 1024;
@@ -21,7 +21,7 @@ final class SrgbProfile {
 
     private SrgbProfile() {}
 
-    static byte[] bytes() {
+    public static byte[] bytes() {
         try {
             var body = new Body();
             body.tag("desc", description());

@@ -3,6 +3,7 @@ package vn.tangthu.recognition.products;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
@@ -75,40 +76,54 @@ record TextLine(Frame frame, List<Placed> words, double slope, double start, dou
     /** The lines of a page in reading order. Lines without writable words are left out. */
     static List<TextLine> of(PageReading page) {
         var frame = Frame.of(page.words());
-        var lines = new ArrayList<TextLine>();
-        var words = new ArrayList<Placed>();
+        var lines = grouped(page, frame);
+        double lean = lean(lines);
+        return lines.stream().map(words -> fitted(frame, words, lean)).toList();
+    }
+
+    private static List<List<Placed>> grouped(PageReading page, Frame frame) {
+        var lines = new ArrayList<List<Placed>>();
         int line = -1;
+        boolean begins = true;
         for (var word : page.words()) {
-            if (word.line() != line) finish(frame, words, lines);
+            begins |= word.line() != line;
             line = word.line();
             var text = PlainText.of(word.text());
-            if (!text.isEmpty()) words.add(new Placed(text, word, frame.toFrame(word.box(), page)));
+            if (text.isEmpty()) continue;
+            if (begins) lines.add(new ArrayList<>());
+            begins = false;
+            lines.get(lines.size() - 1).add(new Placed(text, word, frame.toFrame(word.box(), page)));
         }
-        finish(frame, words, lines);
         return lines;
     }
 
-    private static void finish(Frame frame, List<Placed> words, List<TextLine> lines) {
-        if (!words.isEmpty()) lines.add(fitted(frame, List.copyOf(words)));
-        words.clear();
+    /** How the page leans: the median of the slopes of its long lines, for the short ones tell little. */
+    private static double lean(List<List<Placed>> lines) {
+        var known = lines.stream().map(words -> slope(standing(words))).filter(OptionalDouble::isPresent).mapToDouble(OptionalDouble::getAsDouble).toArray();
+        return known.length == 0 ? 0 : median(Arrays.stream(known));
     }
 
-    private static TextLine fitted(Frame frame, List<Placed> words) {
+    private static TextLine fitted(Frame frame, List<Placed> words, double lean) {
+        var standing = standing(words);
+        double slope = slope(standing).orElse(lean);
+        double start = median(standing.stream().mapToDouble(word -> word.foot() - slope * word.middle()));
+        boolean allFloat = words.stream().allMatch(Placed::floats);
+        double size = median(words.stream().filter(word -> allFloat || !word.floats()).mapToDouble(Placed::em));
+        return new TextLine(frame, List.copyOf(words), slope, start, Math.max(1, size));
+    }
+
+    /** The words whose lower edge tells where the line is: those without letters that reach below it, or else the best there are. */
+    private static List<Placed> standing(List<Placed> words) {
         var standing = words.stream().filter(word -> !word.has(DESCENDING) && !word.floats()).toList();
         if (standing.isEmpty()) standing = words.stream().filter(word -> !word.floats()).toList();
-        if (standing.isEmpty()) standing = words;
-        double slope = slope(standing);
-        double start = median(standing.stream().mapToDouble(word -> word.foot() - slope * word.middle()));
-        double size = median(words.stream().filter(word -> standingOrAll(words, word)).mapToDouble(Placed::em));
-        return new TextLine(frame, words, slope, start, Math.max(1, size));
+        return standing.isEmpty() ? words : standing;
     }
 
-    private static boolean standingOrAll(List<Placed> words, Placed word) {
-        return !word.floats() || words.stream().allMatch(Placed::floats);
-    }
-
-    /** The median of the slopes between words that stand well apart, so that one box gone wrong does no harm; a line never leans by more than five degrees. */
-    private static double slope(List<Placed> words) {
+    /**
+     * The median of the slopes between words that stand well apart, so that one box gone wrong does no harm; absent when
+     * there are too few of them. A line never leans by more than five degrees.
+     */
+    private static OptionalDouble slope(List<Placed> words) {
         var slopes = new ArrayList<Double>();
         for (int i = 0; i < words.size(); i++) {
             for (int j = i + 1; j < Math.min(words.size(), i + 40); j++) {
@@ -116,8 +131,9 @@ record TextLine(Frame frame, List<Placed> words, double slope, double start, dou
                 if (Math.abs(run) > 3 * words.get(i).box.height()) slopes.add((words.get(j).foot() - words.get(i).foot()) / run);
             }
         }
-        double slope = slopes.size() < 3 ? 0 : median(slopes.stream().mapToDouble(s -> s));
-        return Math.abs(slope) < 0.09 ? slope : 0;
+        if (slopes.size() < 6) return OptionalDouble.empty();
+        double slope = median(slopes.stream().mapToDouble(s -> s));
+        return Math.abs(slope) < 0.09 ? OptionalDouble.of(slope) : OptionalDouble.empty();
     }
 
     private static double median(java.util.stream.DoubleStream values) {
@@ -126,9 +142,9 @@ record TextLine(Frame frame, List<Placed> words, double slope, double start, dou
         return sorted.length % 2 == 1 ? sorted[middle] : Arrays.stream(sorted, middle - 1, middle + 1).average().orElseThrow();
     }
 
-    /** Where a word stands: on the fitted line, but never outside its own box. */
+    /** Where a word stands: on the fitted line, but never outside its own box; a hyphen's box is above the line. */
     double baseline(Placed word) {
-        double top = word.box.y(), bottom = word.box.y() + word.box.height();
+        double top = word.box.y(), bottom = word.box.y() + word.box.height() + (word.floats() ? size : 0);
         return Math.max(top, Math.min(bottom, start + slope * word.middle()));
     }
 

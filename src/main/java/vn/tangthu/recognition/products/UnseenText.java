@@ -37,7 +37,8 @@ final class UnseenText {
             var word = words.get(i);
             operators.append(line.frame().textMatrix(word.left(), line.baseline(word), page, scale)).append(' ');
             show(inVisualOrder(word.text()), Math.max(1, word.right() - word.left()) * scale / size);
-            if (i + 1 < words.size()) show(" ", Math.max(0, words.get(i + 1).left() - word.right()) * scale / size);
+            boolean last = i + 1 == words.size(); // there too: who copies text does not always see that a leaning line ends
+            show(" ", last ? GlyphlessFont.width(" ") / 1000.0 : Math.max(0, words.get(i + 1).left() - word.right()) * scale / size);
             operators.append('\n');
         }
     }
