@@ -24,8 +24,7 @@ public final class Alto {
     public static void write(ReadPages pages, Instant made, OutputStream out) throws IOException {
         var xml = new XmlOut(out);
         var alto = new Alto(xml);
-        xml.open("alto", "xmlns", NAMESPACE, "xmlns:xsi", "http://www.w3.org/2001/XMLSchema-instance",
-                "xsi:schemaLocation", NAMESPACE + " http://www.loc.gov/standards/alto/v4/alto-4-4.xsd", "SCHEMAVERSION", "4.4");
+        xml.open("alto", "xmlns", NAMESPACE, "SCHEMAVERSION", "4.4");
         alto.description(pages, made);
         xml.open("Layout");
         for (int number = 1; number <= pages.count(); number++) alto.page(pages.page(number));
