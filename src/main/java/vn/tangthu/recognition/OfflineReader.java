@@ -93,10 +93,10 @@ public final class OfflineReader implements AutoCloseable {
                 .toList();
         return CompletableFuture.allOf(pages.toArray(CompletableFuture[]::new)).thenApply(done -> {
             var read = pages.stream().map(page -> page.join().page).toList();
-            boolean allWorded = pages.stream().allMatch(page -> page.join().worded);
+            boolean searchable = pages.stream().anyMatch(page -> page.join().worded) && pages.stream().allMatch(page -> page.join().isSearchable());
             return new OfflineReading(
                     file, finder.find(read), read, found.warnings(), Optional.empty(),
-                    allWorded ? Optional.of(look.pages) : Optional.empty(), images);
+                    searchable ? Optional.of(look.pages) : Optional.empty(), images);
         });
     }
 
@@ -109,7 +109,11 @@ public final class OfflineReader implements AutoCloseable {
     }
 
     /** @param worded the words stood in the document as text */
-    private record Page(PageReading page, boolean worded) {}
+    private record Page(PageReading page, boolean worded) {
+        boolean isSearchable() {
+            return worded || page.state() == PageReading.State.DONE && page.words().isEmpty();
+        }
+    }
 
     private Page page(Path document, int number, Optional<Path> images) {
         var asks = new ArrayList<Ask>(List.of(new Ask.ReadPage(document.toString(), number)));

@@ -9,7 +9,7 @@ import java.util.Optional;
  *
  * @param pages in order; empty when it failed as a whole
  * @param failure why there are no pages
- * @param searchable a PDF in which the words of every page are already, if there is one: the file itself, or its rendition
+ * @param searchable a PDF that has its words as text already, on every page that has any: the file itself, or its rendition
  * @param images folder with the images of the pages, if they were asked for
  */
 public record OfflineReading(

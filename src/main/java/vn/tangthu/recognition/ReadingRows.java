@@ -71,13 +71,16 @@ class ReadingRows {
                 .optional();
     }
 
-    /** A PDF in which the words of every page are as text already: the document, or its rendition. */
+    /** A PDF that has its words as text already, on every page that has any: the document, or its rendition. */
     Optional<Checksum> searchable(ReadingId id) {
         return jdbc.sql("""
                  select coalesce(r.rendition, r.sha256) from recognition.reading r
-                  where r.id = :id and r.page_count > 0
-                    and not exists (select 1 from recognition.page p where p.reading_id = r.id and not p.own_text)""")
+                  where r.id = :id
+                    and exists (select 1 from recognition.page p where p.reading_id = r.id and p.own_text)
+                    and not exists (select 1 from recognition.page p
+                                     where p.reading_id = r.id and not p.own_text and (p.state <> 'DONE' or octet_length(p.words) > :blank))""")
                 .param("id", id.value())
+                .param("blank", PackedWords.BYTES_OF_NONE)
                 .query((row, n) -> Checksum.ofDigest(row.getBytes(1)))
                 .optional();
     }

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.tangthu.accounts.AccountType;
@@ -84,8 +89,8 @@ class ProductsOverHttpTest {
     }
 
     @Test
-    void a_document_with_text_of_its_own_says_that_it_is_its_own_searchable_pdf() {
-        var born = received("soan-thao.pdf", SampleWriter.pdf(sample("23")));
+    void a_document_with_text_of_its_own_says_that_it_is_its_own_searchable_pdf() throws IOException {
+        var born = received("soan-thao.pdf", withBlankBack(SampleWriter.pdf(sample("23"))));
         assertThat(browser.get("/incoming/drafts/" + born).body()).contains("chính là tệp gốc");
         var pdf = browser.get("/incoming/drafts/" + born + "/products/pdf");
         assertThat(pdf.headers().firstValue("Content-Disposition").orElse("")).contains("soan-thao.pdf").doesNotContain("searchable");
@@ -127,6 +132,14 @@ class ProductsOverHttpTest {
         assertThat(answer.location()).endsWith("/incoming/drafts/" + broken);
         assertThat(browser.get("/incoming/drafts/" + broken).body()).contains("Không đọc được tệp này: chỉ nhận PDF");
         assertThat(browser.get("/incoming/drafts/" + scanned + "/products/docx").status()).isEqualTo(404);
+    }
+
+    private static byte[] withBlankBack(byte[] pdf) throws IOException {
+        try (var document = Loader.loadPDF(pdf); var out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage(PDRectangle.A4));
+            document.save(out);
+            return out.toByteArray();
+        }
     }
 
     private static SampleDocument sample(String number) {

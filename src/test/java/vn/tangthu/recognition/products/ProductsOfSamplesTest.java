@@ -115,6 +115,22 @@ class ProductsOfSamplesTest {
     }
 
     @Test
+    void a_blank_back_does_not_make_a_pdf_with_text_a_scan() throws IOException {
+        byte[] withBack;
+        try (var pdf = Loader.loadPDF(SampleWriter.pdf(sample(1))); var out = new java.io.ByteArrayOutputStream()) {
+            pdf.addPage(new org.apache.pdfbox.pdmodel.PDPage(org.apache.pdfbox.pdmodel.common.PDRectangle.A4));
+            pdf.save(out);
+            withBack = out.toByteArray();
+        }
+        assertThat(products().write(read("hai-mat.pdf", withBack), ProductKind.PDF).orElseThrow().asItWas()).isTrue();
+        try (var blank = new PDDocument(); var out = new java.io.ByteArrayOutputStream()) {
+            blank.addPage(new org.apache.pdfbox.pdmodel.PDPage(org.apache.pdfbox.pdmodel.common.PDRectangle.A4));
+            blank.save(out);
+            assertThat(products().write(read("trang.pdf", out.toByteArray()), ProductKind.PDF).orElseThrow().asItWas()).isFalse();
+        }
+    }
+
+    @Test
     void a_docx_is_handed_out_as_its_rendition_which_is_pdf_a_with_true_text() throws IOException {
         var reading = read("van-ban.docx", SampleWriter.docx(sample(1)));
         var written = products().write(reading, ProductKind.PDF).orElseThrow();
