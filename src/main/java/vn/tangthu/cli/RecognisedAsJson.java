@@ -33,7 +33,7 @@ final class RecognisedAsJson {
         if (result.failure().isEmpty()) Files.write(folder.resolve(name + ".words.json"), JSON.writeValueAsBytes(words(result)));
     }
 
-    String summary(String name, OfflineReading result) {
+    static String summary(String name, OfflineReading result) {
         var line = new LinkedHashMap<String, Object>();
         line.put("file", name);
         line.put("complete", result.complete());

@@ -30,10 +30,17 @@ public final class OfflineReader implements AutoCloseable {
     private final BlockingQueue<WorkerSlot> idle;
     private final ExecutorService threads;
     private final FieldFinder finder = FieldFinder.standard();
+    private final boolean withImages;
 
     /** @param scratch an existing folder for temporary files; the caller removes it */
     public OfflineReader(Path scratch, int workers) {
+        this(scratch, workers, false);
+    }
+
+    /** @param withImages whether an image of every page is made too, for products */
+    public OfflineReader(Path scratch, int workers, boolean withImages) {
         this.scratch = scratch;
+        this.withImages = withImages;
         idle = new ArrayBlockingQueue<>(workers);
         for (int i = 0; i < workers; i++) slots.add(new WorkerSlot(scratch.resolve("worker-" + i), WorkerLimits.DEFAULT));
         idle.addAll(slots);
@@ -80,30 +87,61 @@ public final class OfflineReader implements AutoCloseable {
             return CompletableFuture.completedFuture(OfflineReading.failed(file, cannot.failure()));
         }
         var found = (Answer.LookedInto) look.answer;
+        var images = withImages ? Optional.of(folder()) : Optional.<Path>empty();
         var pages = IntStream.rangeClosed(1, found.pages())
-                .mapToObj(n -> CompletableFuture.supplyAsync(() -> page(look.pages, n), threads))
+                .mapToObj(n -> CompletableFuture.supplyAsync(() -> page(look.pages, n, images), threads))
                 .toList();
         return CompletableFuture.allOf(pages.toArray(CompletableFuture[]::new)).thenApply(done -> {
-            var read = pages.stream().map(CompletableFuture::join).toList();
-            return new OfflineReading(file, finder.find(read), read, found.warnings(), Optional.empty());
+            var read = pages.stream().map(page -> page.join().page).toList();
+            boolean searchable = pages.stream().anyMatch(page -> page.join().worded) && pages.stream().allMatch(page -> page.join().isSearchable());
+            return new OfflineReading(
+                    file, finder.find(read), read, found.warnings(), Optional.empty(),
+                    searchable ? Optional.of(look.pages) : Optional.empty(), images);
         });
     }
 
-    private PageReading page(Path document, int number) {
-        var answer = ask(new Ask.ReadPage(document.toString(), number));
-        if (answer.isPresent() && answer.get() instanceof Answer.PageRead read) {
-            return new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), PageReading.State.DONE);
+    private Path folder() {
+        try {
+            return Files.createTempDirectory(scratch, "pages");
+        } catch (IOException e) {
+            throw new IllegalStateException("The scratch folder cannot be written: " + scratch, e);
         }
-        return new PageReading(number, 0, 0, Optional.empty(), List.of(), PageReading.State.FAILED);
     }
 
-    /** Nothing when every attempt was lost. */
+    /** @param worded the words stood in the document as text */
+    private record Page(PageReading page, boolean worded) {
+        boolean isSearchable() {
+            return worded || page.state() == PageReading.State.DONE && page.words().isEmpty();
+        }
+    }
+
+    private Page page(Path document, int number, Optional<Path> images) {
+        var asks = new ArrayList<Ask>(List.of(new Ask.ReadPage(document.toString(), number)));
+        images.ifPresent(folder -> asks.add(new Ask.MakeImage(document.toString(), number, folder.resolve(number + ".jpg").toString())));
+        var answer = ask(asks);
+        if (answer.isPresent() && answer.get() instanceof Answer.PageRead read) {
+            var page = new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), PageReading.State.DONE);
+            return new Page(page, read.fromTextLayer());
+        }
+        return new Page(new PageReading(number, 0, 0, Optional.empty(), List.of(), PageReading.State.FAILED), false);
+    }
+
     private Optional<Answer> ask(Ask ask) {
+        return ask(List.of(ask));
+    }
+
+    /**
+     * Asks one worker several things about the same page, which it has at hand then.
+     *
+     * @return the answer to the first; nothing when every attempt was lost
+     */
+    private Optional<Answer> ask(List<Ask> asks) {
         for (int attempt = 1; attempt <= ATTEMPTS; attempt++) {
             try {
                 var slot = idle.take();
                 try {
-                    var answer = slot.ask(ask);
+                    var answer = slot.ask(asks.get(0));
+                    for (var further : asks.subList(1, asks.size())) slot.ask(further);
                     if (!(answer instanceof Answer.Stumbled)) return Optional.of(answer);
                 } catch (WorkerLost e) {
                     if (e.why() == WorkerLost.Cause.NOT_STARTED) throw new IllegalStateException("No worker could be started", e);

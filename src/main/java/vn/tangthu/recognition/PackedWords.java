@@ -19,6 +19,9 @@ final class PackedWords {
 
     private static final int VERSION = 1;
 
+    /** Length of a page without words; any word makes it longer. */
+    static final int BYTES_OF_NONE = pack(List.of()).length;
+
     private PackedWords() {}
 
     static byte[] pack(List<Word> words) {

@@ -77,9 +77,9 @@ class ReadingProgress {
             lock(id);
             jdbc.sql("""
                      update recognition.page
-                        set state = 'READ', words = ?, width = ?, height = ?, read_at = clock_timestamp()
+                        set state = 'READ', words = ?, width = ?, height = ?, own_text = ?, read_at = clock_timestamp()
                       where reading_id = ? and number = ? and state = 'WAITING'""")
-                    .params(PackedWords.pack(page.words()), page.width(), page.height(), id.value(), number)
+                    .params(PackedWords.pack(page.words()), page.width(), page.height(), page.fromTextLayer(), id.value(), number)
                     .update();
             return settle(id);
         });

@@ -71,6 +71,20 @@ class ReadingRows {
                 .optional();
     }
 
+    /** A PDF that has its words as text already, on every page that has any: the document, or its rendition. */
+    Optional<Checksum> searchable(ReadingId id) {
+        return jdbc.sql("""
+                 select coalesce(r.rendition, r.sha256) from recognition.reading r
+                  where r.id = :id
+                    and exists (select 1 from recognition.page p where p.reading_id = r.id and p.own_text)
+                    and not exists (select 1 from recognition.page p
+                                     where p.reading_id = r.id and not p.own_text and (p.state <> 'DONE' or octet_length(p.words) > :blank))""")
+                .param("id", id.value())
+                .param("blank", PackedWords.BYTES_OF_NONE)
+                .query((row, n) -> Checksum.ofDigest(row.getBytes(1)))
+                .optional();
+    }
+
     /** The reading before its pages: pages made meanwhile take over from it what it says. @return whether nobody waited for it before */
     boolean hurry(ReadingId id) {
         int changed = jdbc.sql("""

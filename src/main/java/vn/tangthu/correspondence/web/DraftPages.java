@@ -20,6 +20,7 @@ import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.Registration;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.recognition.Products;
 import vn.tangthu.recognition.Readings;
 
 /** The review screen: the paper on one side, its fields on the other, until the clerk confirms. */
@@ -29,15 +30,17 @@ class DraftPages {
     private final IncomingDesk desk;
     private final IncomingRegister register;
     private final Readings readings;
+    private final Products products;
     private final FormChoices choices;
     private final MessageSource words;
     private final Clock clock;
 
     DraftPages(
-            IncomingDesk desk, IncomingRegister register, Readings readings, FormChoices choices, MessageSource words, Clock clock) {
+            IncomingDesk desk, IncomingRegister register, Readings readings, Products products, FormChoices choices, MessageSource words, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
+        this.products = products;
         this.choices = choices;
         this.words = words;
         this.clock = clock;
@@ -100,6 +103,7 @@ class DraftPages {
         model.addAttribute("page", PageView.of(
                 "/incoming/drafts/" + draft.id() + "/pages/", page, draft.reading().pageCount(),
                 readings.page(actor, draft.readingId(), page), List.of()));
+        ProductLinks.of(products, actor, draft.reading(), "/incoming/drafts/" + draft.id()).ifPresent(links -> model.addAttribute("products", links));
         addPlaceOnDesk(actor, draft, model);
         model.addAttribute("sheets", List.of("viewer", "review"));
         model.addAttribute("wide", true);

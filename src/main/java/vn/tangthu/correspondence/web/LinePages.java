@@ -30,6 +30,7 @@ import vn.tangthu.correspondence.RegisterLine;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.recognition.Products;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.Readings;
 
@@ -39,15 +40,17 @@ class LinePages {
 
     private final IncomingRegister register;
     private final Readings readings;
+    private final Products products;
     private final Bitstore bitstore;
     private final FormChoices choices;
     private final MessageSource words;
     private final Clock clock;
 
     LinePages(
-            IncomingRegister register, Readings readings, Bitstore bitstore, FormChoices choices, MessageSource words, Clock clock) {
+            IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, MessageSource words, Clock clock) {
         this.register = register;
         this.readings = readings;
+        this.products = products;
         this.bitstore = bitstore;
         this.choices = choices;
         this.words = words;
@@ -118,6 +121,7 @@ class LinePages {
         line.reading().flatMap(id -> readings.find(actor, id)).ifPresent(reading -> {
             readings.hurry(actor, reading);
             model.addAttribute("page", page(actor, line, reading, page, q));
+            ProductLinks.of(products, actor, reading, "/incoming/register/" + line.id()).ifPresent(links -> model.addAttribute("products", links));
         });
         model.addAttribute("sheets", List.of("viewer", "review", "line"));
         model.addAttribute("wide", true);

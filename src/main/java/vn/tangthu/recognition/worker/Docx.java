@@ -13,6 +13,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import vn.tangthu.recognition.ReadingFailure;
+import vn.tangthu.recognition.products.SrgbProfile;
 
 /**
  * Turns a DOCX into pages. It has none of its own, every word processor breaks it differently; these are good enough to
@@ -71,6 +72,8 @@ final class Docx {
         try (var out = Files.newOutputStream(to)) {
             var builder = new PdfRendererBuilder();
             builder.useFastMode();
+            builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_2_B);
+            builder.useColorProfile(SrgbProfile.bytes());
             font(builder, "Regular", 400, PdfRendererBuilder.FontStyle.NORMAL);
             font(builder, "Bold", 700, PdfRendererBuilder.FontStyle.NORMAL);
             font(builder, "Italic", 400, PdfRendererBuilder.FontStyle.ITALIC);

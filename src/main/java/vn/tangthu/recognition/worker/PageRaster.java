@@ -43,6 +43,25 @@ final class PageRaster {
         return Scaling.scaled(image, (int) Math.round(image.getWidth() * scale), (int) Math.round(image.getHeight() * scale));
     }
 
+    /** Whether every pixel is pure black or pure white, as a scanner set to line art delivers them. */
+    boolean isBilevel() {
+        if (image.getColorModel().getPixelSize() == 1) return isPure(image.getColorModel().getRGB(0)) && isPure(image.getColorModel().getRGB(1));
+        if (image.getColorModel().getNumColorComponents() == 1) {
+            for (byte level : Grey.of(image).pixels()) if (level != 0 && level != -1) return false;
+            return true;
+        }
+        var row = new int[image.getWidth()];
+        for (int y = 0; y < image.getHeight(); y++) {
+            image.getRGB(0, y, row.length, 1, row, 0, row.length);
+            for (int pixel : row) if (!isPure(pixel)) return false;
+        }
+        return true;
+    }
+
+    private static boolean isPure(int pixel) {
+        return (pixel & 0xFFFFFF) == 0 || (pixel & 0xFFFFFF) == 0xFFFFFF;
+    }
+
     /** Size of the viewer's image relative to this one; at most 1. */
     double viewerScale() {
         return Math.min(1, VIEWER_DPI / dpi);

@@ -5,13 +5,19 @@ import java.io.IOException;
 import java.nio.file.Path;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
+import javax.imageio.ImageTypeSpecifier;
 import javax.imageio.ImageWriteParam;
+import javax.imageio.ImageWriter;
+import javax.imageio.metadata.IIOInvalidTreeException;
+import javax.imageio.metadata.IIOMetadata;
+import javax.imageio.metadata.IIOMetadataNode;
 import javax.imageio.stream.FileImageOutputStream;
 
 /** The page as people look at it: a JPEG of at most {@link PageRaster#VIEWER_DPI}, grey when the page is. */
 final class ViewerImage {
 
     private static final float QUALITY = 0.8f;
+    private static final String JPEG_METADATA = "javax_imageio_jpeg_image_1.0";
 
     /** Levels (of 255) by which the channels of a pixel may differ and still count as grey. */
     private static final int TINT = 28;
@@ -29,11 +35,29 @@ final class ViewerImage {
             how.setCompressionMode(ImageWriteParam.MODE_EXPLICIT);
             how.setCompressionQuality(QUALITY);
             writer.setOutput(out);
-            writer.write(null, new IIOImage(image, null, null), how);
+            writer.write(null, new IIOImage(image, null, notes(writer, image, how, page)), how);
         } finally {
             writer.dispose();
         }
         return new Answer.ImageMade(image.getWidth(), image.getHeight());
+    }
+
+    /** Its resolution, and the size of the scan if that is pure black and white: for whoever prints it or packs it anew. */
+    private static IIOMetadata notes(ImageWriter writer, BufferedImage image, ImageWriteParam how, PageRaster page) throws IIOInvalidTreeException {
+        var metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(image), how);
+        var root = (IIOMetadataNode) metadata.getAsTree(JPEG_METADATA);
+        var jfif = (IIOMetadataNode) root.getElementsByTagName("app0JFIF").item(0);
+        var dpi = String.valueOf(Math.max(1, Math.min(65535, Math.round(page.dpi() * page.viewerScale()))));
+        jfif.setAttribute("resUnits", "1");
+        jfif.setAttribute("Xdensity", dpi);
+        jfif.setAttribute("Ydensity", dpi);
+        if (page.isBilevel()) {
+            var comment = new IIOMetadataNode("com");
+            comment.setAttribute("comment", ViewerImageNotes.bilevel(page.image().getWidth(), page.image().getHeight()));
+            root.getElementsByTagName("markerSequence").item(0).insertBefore(comment, root.getElementsByTagName("markerSequence").item(0).getFirstChild());
+        }
+        metadata.setFromTree(JPEG_METADATA, root);
+        return metadata;
     }
 
     private static BufferedImage as(BufferedImage image, int type) {
