@@ -55,10 +55,6 @@ public class Accuracy {
     }
 
     private AccuracyReport report(AccuracyQuestion question) {
-        var byField = tallies.byField(question);
-        return new AccuracyReport(
-                tallies.documents(question), byField.values().stream().reduce(Figures.NONE, Figures::plus), byField,
-                tallies.byMonth(question), tallies.byAgency(question), tallies.bins(question), documents.mostChanged(question),
-                documents.slowest(question));
+        return tallies.sums(question).report(documents.mostChanged(question), documents.slowest(question));
     }
 }

@@ -15,7 +15,7 @@ import vn.tangthu.kernel.AgencyId;
 @Component
 class KnownItemRows {
 
-    private static final int PARTNERS_A_PAGE = 20;
+    private static final int PARTNERS_A_PAGE = 10;
     private static final int LINES = 100;
     private static final String NAMED = """
              from learning.known

@@ -38,7 +38,7 @@ public class KnownItems {
     }
 
     /**
-     * Twenty partners a page, those heard of last first.
+     * Ten partners a page, those heard of last first.
      *
      * @param words in the partner's name, with or without diacritics; empty for all
      * @param page from 1; beyond the last one, the last

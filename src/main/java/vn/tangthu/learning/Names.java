@@ -2,6 +2,7 @@ package vn.tangthu.learning;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
 import vn.tangthu.recognition.FieldReading;
@@ -49,11 +50,18 @@ record Names(String author, String parent, String symbol, String kind, String si
         return as.length() > LONGEST || Sameness.name(as).equals(Sameness.name(confirmed)) ? "" : as;
     }
 
+    /** "KT. GIÁM ĐỐC" above it is the post of somebody else, for whom this one signs. */
+    private static String post(DocumentFields.Signer signer) {
+        return signer.position().stream().filter(line -> !FOR_ANOTHER.matcher(line).find()).collect(java.util.stream.Collectors.joining(" "));
+    }
+
+    private static final Pattern FOR_ANOTHER = Pattern.compile("^(KT|TL|TM|TUQ|K/T|T/L|T/M)\\b", Pattern.CASE_INSENSITIVE);
+
     /** Of the signer who was read under this name. */
     private static String position(DocumentFields read, String signer) {
         return read.signers().stream()
                 .filter(one -> one.name().filter(name -> Sameness.name(name).equals(Sameness.name(signer))).isPresent())
-                .map(one -> String.join(" ", one.position()))
+                .map(Names::post)
                 .filter(position -> position.length() <= LONGEST)
                 .findFirst().orElse("");
     }

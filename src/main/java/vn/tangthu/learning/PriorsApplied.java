@@ -93,7 +93,7 @@ final class PriorsApplied {
     private void judgeType(Partner partner) {
         var type = read.get(FieldName.TYPE);
         var symbol = Optional.ofNullable(values.get(FieldName.SYMBOL)).map(s -> Sameness.key(FieldName.SYMBOL, s.value()));
-        var kinds = symbol.map(key -> partner.kinds().getOrDefault(key, List.of())).orElse(List.of());
+        var kinds = symbol.map(partner::kinds).orElse(List.of());
         if (type.isEmpty() || kinds.size() != 1 || !kinds.get(0).supported()) return;
         boolean same = Sameness.same(FieldName.TYPE, type.get().value(), kinds.get(0).text());
         pass(FieldName.TYPE, type.get(), new Verdict(same ? Basis.AGREED : Basis.DOUBTED, kinds.get(0)));

@@ -39,10 +39,23 @@ final class Sameness {
     }
 
     private static String tidy(String text) {
+        if (isTidy(text)) return text;
         var composed = Normalizer.normalize(text, Normalizer.Form.NFC);
         var quoted = APOSTROPHES.matcher(QUOTES.matcher(composed).replaceAll("\"")).replaceAll("'");
         var joined = SLASHES.matcher(DASHES.matcher(quoted).replaceAll("-")).replaceAll("/");
         return EDGES.matcher(SPACES.matcher(joined).replaceAll(" ")).replaceAll("");
+    }
+
+    /** Composed letters and digits, with single blanks, hyphens and slashes between them: as nearly every name is. */
+    private static boolean isTidy(String text) {
+        boolean between = true;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            boolean letter = Character.isLetterOrDigit(c);
+            if (!letter && (between || c != ' ' && c != '-' && c != '/')) return false;
+            between = !letter;
+        }
+        return !between && Normalizer.isNormalized(text, Normalizer.Form.NFC);
     }
 
     /** HOẢ TỐC is what the form calls Hỏa tốc. */

@@ -2,27 +2,18 @@ package vn.tangthu.learning;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.LocalDate;
 import java.time.YearMonth;
-import java.util.EnumMap;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.AgencyId;
-import vn.tangthu.recognition.FieldName;
 
 /** The sums of learning.tally: a few rows a month and agency, whatever the number of documents. */
 @Component
 class Tallies {
-
-    private static final String FIGURES = """
-            sum(n) as fields, sum(exact) as exact, sum(exact_read) as exact_read, coalesce(sum(n) filter (where basis = 'ABSENT'), 0) as absent,
-            coalesce(sum(n) filter (where bin = 19), 0) as sure, coalesce(sum(n - exact) filter (where bin = 19), 0) as sure_wrong""";
-    private static final String ASKED = " from learning.tally where month between :from and :to and (:agency::uuid is null or agency_id = :agency) ";
 
     private final JdbcClient jdbc;
 
@@ -30,69 +21,56 @@ class Tallies {
         this.jdbc = jdbc;
     }
 
-    private JdbcClient.StatementSpec asked(String sql, AccuracyQuestion question) {
-        return jdbc.sql(sql)
+    /** By field, month, agency and confidence, in one pass. */
+    private static final String SUMS = """
+            select grouping(field, month, agency_id, bin) as summed_over, field, month, agency_id, bin,
+                   sum(n) as all_n, sum(exact) as all_exact,
+                   coalesce(sum(n) filter (where field <> 'DOCUMENT'), 0) as n,
+                   coalesce(sum(exact) filter (where field <> 'DOCUMENT'), 0) as exact,
+                   coalesce(sum(exact_read) filter (where field <> 'DOCUMENT'), 0) as exact_read,
+                   coalesce(sum(n) filter (where basis = 'ABSENT'), 0) as absent,
+                   coalesce(sum(n) filter (where bin = 19), 0) as sure,
+                   coalesce(sum(n - exact) filter (where bin = 19), 0) as sure_wrong,
+                   coalesce(sum(certainty), 0) as certainty
+              from learning.tally
+             where month between :from and :to and (:agency::uuid is null or agency_id = :agency)
+             group by grouping sets ((field), (month), (agency_id), (bin))""";
+
+    Sums sums(AccuracyQuestion question) {
+        var sums = new Sums();
+        jdbc.sql(SUMS)
                 .param("from", question.from().atDay(1))
                 .param("to", question.to().atDay(1))
-                .param("agency", question.agency().map(AgencyId::value).orElse(null), java.sql.Types.OTHER);
-    }
-
-    Share documents(AccuracyQuestion question) {
-        return asked("select coalesce(sum(exact), 0), coalesce(sum(n), 0)" + ASKED + "and field = 'DOCUMENT'", question)
-                .query((row, n) -> new Share(row.getLong(1), row.getLong(2)))
-                .single();
-    }
-
-    Map<FieldName, Figures> byField(AccuracyQuestion question) {
-        var found = new EnumMap<FieldName, Figures>(FieldName.class);
-        grouped("field", question, row -> found.put(FieldName.valueOf(row.getString(1)), figures(row)));
-        return found;
-    }
-
-    Map<YearMonth, Figures> byMonth(AccuracyQuestion question) {
-        var found = new LinkedHashMap<YearMonth, Figures>();
-        grouped("month", question, row -> found.put(YearMonth.from(row.getObject(1, LocalDate.class)), figures(row)));
-        return found;
-    }
-
-    Map<AgencyId, Figures> byAgency(AccuracyQuestion question) {
-        var found = new LinkedHashMap<AgencyId, Figures>();
-        grouped("agency_id", question, row -> found.put(new AgencyId(row.getObject(1, UUID.class)), figures(row)));
-        return found;
-    }
-
-    private interface RowTaker {
-        void take(ResultSet row) throws SQLException;
-    }
-
-    private void grouped(String column, AccuracyQuestion question, RowTaker taker) {
-        asked("select " + column + ", " + FIGURES + ASKED + "and field <> 'DOCUMENT' group by 1 having sum(n) > 0 order by "
-                        + (column.equals("agency_id") ? "fields desc" : "1"), question)
+                .param("agency", question.agency().map(AgencyId::value).orElse(null), Types.OTHER)
                 .query((row, n) -> {
-                    taker.take(row);
+                    take(row, sums);
                     return n;
                 })
                 .list();
+        return sums;
+    }
+
+    /** Bits of summed_over, from the left: field, month, agency, bin; a bit is set for what was summed over. */
+    private static void take(ResultSet row, Sums sums) throws SQLException {
+        switch (row.getInt("summed_over")) {
+            case 0b0111 -> sums.field(row.getString("field"), figures(row), new Share(row.getLong("all_exact"), row.getLong("all_n")));
+            case 0b1011 -> sums.month(YearMonth.from(row.getObject("month", LocalDate.class)), figures(row));
+            case 0b1101 -> sums.agency(new AgencyId(row.getObject("agency_id", UUID.class)), figures(row));
+            default -> sums.bin(row.getInt("bin"), figures(row), row.getDouble("certainty"));
+        }
     }
 
     private static Figures figures(ResultSet row) throws SQLException {
         return new Figures(
-                row.getLong("fields"), row.getLong("exact"), row.getLong("exact_read"), row.getLong("absent"), row.getLong("sure"),
+                row.getLong("n"), row.getLong("exact"), row.getLong("exact_read"), row.getLong("absent"), row.getLong("sure"),
                 row.getLong("sure_wrong"));
-    }
-
-    List<AccuracyReport.Bin> bins(AccuracyQuestion question) {
-        return asked("select bin, sum(certainty) / sum(n) as mean, sum(exact) as exact, sum(n) as n" + ASKED
-                        + "and field <> 'DOCUMENT' and basis <> 'ABSENT' group by bin having sum(n) > 0 order by bin", question)
-                .query((row, n) -> new AccuracyReport.Bin(row.getInt("bin"), row.getDouble("mean"), new Share(row.getLong("exact"), row.getLong("n"))))
-                .list();
     }
 
     /** The first month anything is known of. */
     Optional<YearMonth> first(Optional<AgencyId> agency) {
-        return jdbc.sql("select min(month) from learning.tally where (:agency::uuid is null or agency_id = :agency)")
-                .param("agency", agency.map(AgencyId::value).orElse(null), java.sql.Types.OTHER)
-                .query((row, n) -> Optional.ofNullable(row.getObject(1, LocalDate.class)).map(YearMonth::from))
+        return jdbc.sql("select min(month) as first from learning.tally where (:agency::uuid is null or agency_id = :agency)")
+                .param("agency", agency.map(AgencyId::value).orElse(null), Types.OTHER)
+                .query((row, n) -> Optional.ofNullable(row.getObject("first", LocalDate.class)).map(YearMonth::from))
                 .single();
     }
 }

@@ -85,6 +85,15 @@ class LearningTest {
     }
 
     @Test
+    void the_post_of_a_signer_is_his_own_and_not_that_of_the_one_he_signs_for() {
+        var read = new DocumentFields(misread(1).values(), java.util.List.of(new DocumentFields.Signer(
+                java.util.List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), java.util.Optional.of("KT."), java.util.Optional.of("Trần Thị Ẩn"))), java.util.List.of(), java.util.List.of());
+        office.registered(read, entry(HEALTH, "1/SYT-NVY"));
+        assertThat(owner.sql("select position from learning.known where agency_id = ? and item = 'SIGNER'").param(agency.value()).query(String.class).single())
+                .isEqualTo("PHÓ GIÁM ĐỐC");
+    }
+
+    @Test
     void paper_without_a_scan_leaves_no_evidence() {
         modules.get(IncomingRegister.class).registerPaper(office.clerk, entry(HEALTH, "77/SYT-NVY"), false);
         assertThat(count("select count(*) from learning.confirmation where agency_id = ?")).isZero();
