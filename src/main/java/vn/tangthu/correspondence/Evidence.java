@@ -8,6 +8,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.learning.Confirmed;
 import vn.tangthu.learning.Corrected;
 import vn.tangthu.learning.Learning;
+import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
 import vn.tangthu.recognition.Reading;
@@ -28,12 +29,12 @@ class Evidence {
     }
 
     /** What was read and proposed until the clerk confirmed. */
-    record SoFar(ReadingId reading, DocumentFields read, vn.tangthu.learning.Suggestion proposed, ReadingEffort effort) {}
+    record SoFar(ReadingId reading, Optional<DocumentFields> read, Suggestion proposed, ReadingEffort effort) {}
 
-    /** Before the transaction that registers. */
+    /** To be asked before the transaction that registers. */
     SoFar soFar(Actor actor, ReadingId id) {
-        var read = readings.find(actor, id).flatMap(Reading::fields).orElse(DocumentFields.NONE);
-        return new SoFar(id, read, learning.suggest(actor, read), readings.effort(actor, id));
+        var read = readings.find(actor, id).flatMap(Reading::fields);
+        return new SoFar(id, read, read.map(fields -> learning.suggest(actor, fields)).orElse(Suggestion.NONE), readings.effort(actor, id));
     }
 
     /** In the transaction that registers. */

@@ -68,20 +68,22 @@ public class IncomingRegister {
         var faults = entry.faults(today());
         if (!faults.isEmpty()) return new Registration.Refused(faults);
         if (draft.isEmpty()) return enter(actor, Optional.empty(), entry, duplicateKnown);
-        var desk = actingAs.read(actor, () -> drafts.find(draft.get()));
+        var desk = actingAs.read(actor, () -> drafts.find(draft.get()).map(row -> new OnDesk(row, evidence.soFar(actor, row.reading()))));
         if (desk.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
-        guarded.moveIfLabelled(actor, entry.label(), desk.get().file(), desk.get().reading());
+        guarded.moveIfLabelled(actor, entry.label(), desk.get().row.file(), desk.get().row.reading());
         return enter(actor, desk, entry, duplicateKnown);
     }
 
-    private Registration enter(Actor actor, Optional<DraftRows.Row> desk, EntryDraft entry, boolean duplicateKnown) {
+    /** A file that waits, with what was read and proposed. */
+    private record OnDesk(DraftRows.Row row, Evidence.SoFar soFar) {}
+
+    private Registration enter(Actor actor, Optional<OnDesk> desk, EntryDraft entry, boolean duplicateKnown) {
         try {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var soFar = desk.map(row -> evidence.soFar(actor, row.reading()));
-            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk, entry, duplicateKnown);
-            return actingAs.call(actor, adding, line -> entered(actor, line, soFar, duplicateKnown));
+            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
+            return actingAs.call(actor, adding, line -> entered(actor, line, desk.map(OnDesk::soFar), duplicateKnown));
         } catch (DuplicateKeyException alike) {
-            return new Registration.Refused(alreadyRegistered(actor, desk.map(DraftRows.Row::file), entry));
+            return new Registration.Refused(alreadyRegistered(actor, desk.map(d -> d.row.file()), entry));
         }
     }
 

@@ -33,13 +33,16 @@ public class Learning {
 
     /** Keeps what was confirmed; to be called in the transaction that registers, with which it is sent. */
     public void confirmed(Actor actor, Confirmed confirmed) {
-        var fields = Arrays.stream(FieldName.values())
+        evidence.addAtCommit(row(actor, confirmed, confirmed.read().map(read -> fields(confirmed, read)).orElse(List.of())));
+    }
+
+    private static List<FieldEvidence> fields(Confirmed confirmed, DocumentFields read) {
+        var proposed = confirmed.proposed();
+        return Arrays.stream(FieldName.values())
                 .filter(confirmed.values()::containsKey)
                 .flatMap(field -> FieldEvidence.of(
-                        field, confirmed.read().get(field), confirmed.proposed().fields().get(field), confirmed.proposed().hint(field),
-                        confirmed.values().get(field)).stream())
+                        field, read.get(field), proposed.fields().get(field), proposed.hint(field), confirmed.values().get(field)).stream())
                 .toList();
-        evidence.addAtCommit(row(actor, confirmed, fields));
     }
 
     private static EvidenceRows.Row row(Actor actor, Confirmed confirmed, List<FieldEvidence> fields) {
@@ -47,7 +50,7 @@ public class Learning {
         return new EvidenceRows.Row(
                 confirmed.line(), 0, actor.home(), confirmed.reading().value(), confirmed.shown(), confirmed.registeredAt(),
                 confirmed.guarded(), effort.pages(), effort.work().map(java.time.Duration::toMillis).orElse(null),
-                confirmed.guarded() ? Names.NONE : Names.of(confirmed.values(), confirmed.read()),
+                confirmed.guarded() ? Names.NONE : Names.of(confirmed.values(), confirmed.read().orElse(DocumentFields.NONE)),
                 confirmed.guarded() ? fields.stream().map(FieldEvidence::withoutWords).toList() : fields);
     }
 

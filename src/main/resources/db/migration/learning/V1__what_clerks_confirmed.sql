@@ -22,7 +22,7 @@ create table learning.confirmation (
     signer        text collate "C" not null default '',
     position      text        not null default '',
     author_read   text collate "C" not null default '', -- how the author was read, when in other letters
-    -- per field: what was read, proposed, confirmed, see vn.tangthu.learning.FieldEvidence
+    -- per field: what was read, proposed, confirmed, see vn.tangthu.learning.FieldEvidence; none when it was not read in time
     fields        jsonb       not null,
     primary key (line_id, ordinal)
 );
@@ -89,7 +89,7 @@ create function learning.counts(c learning.confirmation, sign int)
            sign * (f ->> 'confidence')::double precision
       from jsonb_array_elements(c.fields) f
     union all
-    select 'DOCUMENT', 'READ', 0, sign, case when c.changed = 0 then sign else 0 end, 0, 0 where c.line_id is not null
+    select 'DOCUMENT', 'READ', 0, sign, case when c.changed = 0 then sign else 0 end, 0, 0 where jsonb_array_length(c.fields) > 0
 $$;
 
 -- Rows are written in the order of their keys, so that two clerks at once wait for each other and never in a circle.

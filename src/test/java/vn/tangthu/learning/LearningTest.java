@@ -94,6 +94,13 @@ class LearningTest {
     }
 
     @Test
+    void a_scan_registered_before_it_was_read_teaches_names_and_counts_for_nothing_else() {
+        office.registered(office.unread(), entry(HEALTH, "1/SYT-NVY"));
+        assertThat(known("PARTNER", HEALTH)).isEqualTo(1);
+        assertThat(count("select count(*) from learning.tally where agency_id = ?")).isZero();
+    }
+
+    @Test
     void paper_without_a_scan_leaves_no_evidence() {
         modules.get(IncomingRegister.class).registerPaper(office.clerk, entry(HEALTH, "77/SYT-NVY"), false);
         assertThat(count("select count(*) from learning.confirmation where agency_id = ?")).isZero();

@@ -62,6 +62,16 @@ public final class Office {
         return draft;
     }
 
+    /** A scan that nobody has read yet. */
+    public DraftId unread() {
+        var bytes = ("chua doc " + FILES.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
+        return ((Receipt.Received) desk.receive(clerk, "chua-doc.pdf", new ByteArrayInputStream(bytes))).draft();
+    }
+
+    public LineId registered(DraftId draft, EntryDraft entry) {
+        return ((Registration.Registered) register.register(clerk, draft, entry, false)).line();
+    }
+
     public Draft draft(DraftId id) {
         return desk.find(clerk, id).orElseThrow();
     }
@@ -72,7 +82,7 @@ public final class Office {
     }
 
     public LineId registered(DocumentFields read, EntryDraft entry) {
-        return ((Registration.Registered) register.register(clerk, scan(read), entry, false)).line();
+        return registered(scan(read), entry);
     }
 
     public void corrected(LineId line, EntryDraft entry) {
