@@ -3,6 +3,7 @@ package vn.tangthu.correspondence;
 import java.util.EnumMap;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.learning.Confirmed;
@@ -11,6 +12,7 @@ import vn.tangthu.learning.Learning;
 import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
+import vn.tangthu.recognition.FieldsRead;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingEffort;
 import vn.tangthu.recognition.ReadingId;
@@ -22,10 +24,12 @@ class Evidence {
 
     private final Learning learning;
     private final Readings readings;
+    private final LineRows lines;
 
-    Evidence(Learning learning, Readings readings) {
+    Evidence(Learning learning, Readings readings, LineRows lines) {
         this.learning = learning;
         this.readings = readings;
+        this.lines = lines;
     }
 
     /** What was read and proposed until the clerk confirmed. */
@@ -47,8 +51,16 @@ class Evidence {
     /** In the transaction that corrects. */
     void corrected(Actor actor, RegisterLine before, EntryDraft wanted) {
         if (before.reading().isEmpty()) return;
-        learning.corrected(actor, new Corrected(
-                before.id().value(), before.corrections() + 1, values(wanted), wanted.label().storedApart()));
+        learning.corrected(actor, new Corrected(before.id().value(), values(wanted), wanted.label().storedApart()));
+    }
+
+    /** A document registered before it was read is held against its reading as soon as there is one. */
+    @EventListener
+    void fieldsRead(FieldsRead event) {
+        for (var line : lines.ofReading(event.reading())) {
+            learning.readLater(
+                    line.id().value(), event.fields(), values(line.entry()), readings.effort(Actor.system("recognition"), event.reading()));
+        }
     }
 
     /** What is registered, under the names of what is read. Number and symbol apart only where the code is of the form. */

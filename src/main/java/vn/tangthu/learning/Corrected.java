@@ -7,10 +7,9 @@ import vn.tangthu.recognition.FieldName;
 /**
  * A clerk has corrected the line of a document of which there is a scan.
  *
- * @param ordinal the how-manieth correction of the line, from 1
  * @param values what the line says now, as in {@link Confirmed}
  */
-public record Corrected(UUID line, int ordinal, Map<FieldName, String> values, boolean guarded) {
+public record Corrected(UUID line, Map<FieldName, String> values, boolean guarded) {
     public Corrected {
         values = Map.copyOf(values);
     }

@@ -1,13 +1,16 @@
 package vn.tangthu.learning;
 
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
+import vn.tangthu.recognition.ReadingEffort;
 
 /**
  * The door for whoever has documents read and confirmed: what to propose to a clerk, and what the clerk made of it.
@@ -33,15 +36,14 @@ public class Learning {
 
     /** Keeps what was confirmed; to be called in the transaction that registers, with which it is sent. */
     public void confirmed(Actor actor, Confirmed confirmed) {
-        evidence.addAtCommit(row(actor, confirmed, confirmed.read().map(read -> fields(confirmed, read)).orElse(List.of())));
+        evidence.addAtCommit(row(actor, confirmed, confirmed.read().map(read -> fields(read, confirmed.proposed(), confirmed.values())).orElse(List.of())));
     }
 
-    private static List<FieldEvidence> fields(Confirmed confirmed, DocumentFields read) {
-        var proposed = confirmed.proposed();
+    private static List<FieldEvidence> fields(DocumentFields read, Suggestion proposed, Map<FieldName, String> values) {
         return Arrays.stream(FieldName.values())
-                .filter(confirmed.values()::containsKey)
+                .filter(values::containsKey)
                 .flatMap(field -> FieldEvidence.of(
-                        field, read.get(field), proposed.fields().get(field), proposed.hint(field), confirmed.values().get(field)).stream())
+                        field, read.get(field), proposed.fields().get(field), proposed.hint(field), values.get(field)).stream())
                 .toList();
     }
 
@@ -49,9 +51,14 @@ public class Learning {
         var effort = confirmed.effort();
         return new EvidenceRows.Row(
                 confirmed.line(), 0, actor.home(), confirmed.reading().value(), confirmed.shown(), confirmed.registeredAt(),
-                confirmed.guarded(), effort.pages(), effort.work().map(java.time.Duration::toMillis).orElse(null),
+                confirmed.guarded(), effort.pages(), millis(effort),
                 confirmed.guarded() ? Names.NONE : Names.of(confirmed.values(), confirmed.read().orElse(DocumentFields.NONE)),
                 confirmed.guarded() ? fields.stream().map(FieldEvidence::withoutWords).toList() : fields);
+    }
+
+    /** Null as long as no page was read. */
+    private static Long millis(ReadingEffort effort) {
+        return effort.work().map(Duration::toMillis).orElse(null);
     }
 
     /**
@@ -69,10 +76,26 @@ public class Learning {
                 .flatMap(field -> Optional.ofNullable(field.read()).stream())
                 .findFirst();
         return new EvidenceRows.Row(
-                before.line(), now.ordinal(), before.agency(), before.reading(), before.shown(), before.registeredAt(), now.guarded(),
+                before.line(), before.ordinal() + 1, before.agency(), before.reading(), before.shown(), before.registeredAt(), now.guarded(),
                 before.pages(), before.tookMillis(),
                 now.guarded() ? Names.NONE : before.names().corrected(now.values(), authorRead),
                 now.guarded() ? fields.stream().map(FieldEvidence::withoutWords).toList() : fields);
+    }
+
+    /**
+     * A document was read after it had been registered: what the clerk entered without having seen it tells how right it is.
+     * Does nothing when its reading was known before. To be called in a transaction.
+     *
+     * @param values what the line says now
+     */
+    public void readLater(UUID line, DocumentFields read, Map<FieldName, String> values, ReadingEffort effort) {
+        evidence.current(line).filter(before -> before.fields().isEmpty()).ifPresent(before -> {
+            var fields = fields(read, Suggestion.asRead(read), values);
+            evidence.addAtCommit(new EvidenceRows.Row(
+                    before.line(), before.ordinal() + 1, before.agency(), before.reading(), before.shown(), before.registeredAt(),
+                    before.guarded(), effort.pages(), millis(effort), before.names(),
+                    before.guarded() ? fields.stream().map(FieldEvidence::withoutWords).toList() : fields));
+        });
     }
 
     private static FieldEvidence after(FieldEvidence before, Map<FieldName, String> values) {

@@ -101,6 +101,21 @@ class LearningTest {
     }
 
     @Test
+    void a_scan_read_after_it_was_registered_counts_from_then_on_and_can_be_corrected_like_any_other() {
+        var line = office.registered(office.unread(), entry(HEALTH, "1/SYT-NVY"));
+        var reading = owner.sql("select reading_id from correspondence.line where id = ?").param(line.value()).query(UUID.class).single();
+        for (int twice = 0; twice < 2; twice++) {
+            database.actingAs.run(vn.tangthu.kernel.Actor.system("recognition"), () -> modules.publish(
+                    new vn.tangthu.recognition.FieldsRead(new vn.tangthu.recognition.ReadingId(reading), misread(1))));
+        }
+        assertThat(count("select sum(n) from learning.tally where agency_id = ? and field = 'AGENCY'")).isEqualTo(1);
+        assertThat(exactAuthors()).isZero();
+        office.corrected(line, entry(MISREAD, "1/SYT-NVY"));
+        assertThat(exactAuthors()).isEqualTo(1);
+        assertThat(known("PARTNER", HEALTH)).isZero();
+    }
+
+    @Test
     void paper_without_a_scan_leaves_no_evidence() {
         modules.get(IncomingRegister.class).registerPaper(office.clerk, entry(HEALTH, "77/SYT-NVY"), false);
         assertThat(count("select count(*) from learning.confirmation where agency_id = ?")).isZero();
