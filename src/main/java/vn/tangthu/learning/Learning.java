@@ -2,6 +2,7 @@ package vn.tangthu.learning;
 
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -83,14 +84,18 @@ public class Learning {
     }
 
     /**
-     * A document was read after it had been registered: what the clerk entered without having seen it tells how right it is.
-     * Does nothing when its reading was known before. To be called in a transaction.
+     * A document was read after it had been registered: what the clerk entered without having seen it tells how right it is;
+     * what the clerk left empty tells nothing. Does nothing when its reading was known before. To be called in a transaction.
      *
      * @param values what the line says now
      */
     public void readLater(UUID line, DocumentFields read, Map<FieldName, String> values, ReadingEffort effort) {
         evidence.current(line).filter(before -> before.fields().isEmpty()).ifPresent(before -> {
-            var fields = fields(read, Suggestion.asRead(read), values);
+            var entered = new EnumMap<FieldName, String>(FieldName.class);
+            values.forEach((field, value) -> {
+                if (!value.isEmpty()) entered.put(field, value);
+            });
+            var fields = fields(read, Suggestion.asRead(read), entered);
             evidence.addAtCommit(new EvidenceRows.Row(
                     before.line(), before.ordinal() + 1, before.agency(), before.reading(), before.shown(), before.registeredAt(),
                     before.guarded(), effort.pages(), millis(effort), before.names(),

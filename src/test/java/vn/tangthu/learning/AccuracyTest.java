@@ -25,7 +25,7 @@ import vn.tangthu.testing.TestModules;
 /** Figures that can be counted on the fingers. */
 class AccuracyTest {
 
-    private static final AccuracyQuestion AUTUMN = new AccuracyQuestion(Optional.empty(), YearMonth.of(2026, 10), YearMonth.of(2026, 11));
+    private static final AccuracyQuestion WINTER = new AccuracyQuestion(Optional.empty(), YearMonth.of(2026, 11), YearMonth.of(2026, 12));
     private static final AgencyId AGENCY = new AgencyId(UUID.randomUUID());
     private static final AgencyId OTHER = new AgencyId(UUID.randomUUID());
 
@@ -36,16 +36,16 @@ class AccuracyTest {
     private static TestModules modules;
     private static Accuracy accuracy;
 
-    /** October: right and sure. November, by Hanoi time: sure but wrong, and one in which the author was not read. Elsewhere: one. */
+    /** November: right and sure. December, by Hanoi time: sure but wrong, and one in which the author was not read. Elsewhere: one. */
     @BeforeAll
     static void three_documents_here_and_one_elsewhere() {
         database = TestDatabase.create();
-        var clock = SteppingClock.at("2026-10-05T02:00:00Z");
+        var clock = SteppingClock.at("2026-11-25T02:00:00Z");
         modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "learning", "correspondence");
         accuracy = modules.get(Accuracy.class);
         var office = office(AGENCY);
         office.registered(Read.by("SỞ NỘI VỤ", 0.97).fields(), entry("Sở Nội vụ", "1/SNV-VP"));
-        clock.moveTo("2026-10-31T17:00:00Z");
+        clock.moveTo("2026-11-30T17:00:00Z");
         office.registered(Read.by("SỞ NỘI VU", 0.96).fields(), entry("Sở Nội vụ", "2/SNV-VP"));
         office.registered(Read.by("SỞ Y TẾ", 0.5).and(FieldName.TYPE, "Công văn", 0.8).fields(), entry("Sở Nội vụ", "3/SNV-VP"));
         office(OTHER).registered(Read.by("SỞ Y TẾ", 0.97).fields(), entry("Sở Y tế", "4/SYT-VP"));
@@ -63,7 +63,7 @@ class AccuracyTest {
 
     @Test
     void an_agency_sees_its_own_figures_whatever_it_asks_for() {
-        var report = accuracy.ofAgency(Office.person(AGENCY, Role.AGENCY_HEAD), new AccuracyQuestion(Optional.of(OTHER), AUTUMN.from(), AUTUMN.to()));
+        var report = accuracy.ofAgency(Office.person(AGENCY, Role.AGENCY_HEAD), new AccuracyQuestion(Optional.of(OTHER), WINTER.from(), WINTER.to()));
         assertThat(report.byField().get(FieldName.AGENCY)).isEqualTo(new Figures(3, 1, 1, 0, 2, 1));
         assertThat(report.byField().get(FieldName.SIGNER)).isEqualTo(new Figures(3, 0, 0, 3, 0, 0));
         assertThat(report.byField().get(FieldName.TYPE)).isEqualTo(new Figures(3, 1, 1, 2, 0, 0));
@@ -73,16 +73,16 @@ class AccuracyTest {
 
     @Test
     void months_are_those_of_the_calendar_in_hanoi() {
-        var report = accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), AUTUMN);
-        assertThat(report.byMonth()).containsOnlyKeys(YearMonth.of(2026, 10), YearMonth.of(2026, 11));
-        var november = new AccuracyQuestion(Optional.empty(), YearMonth.of(2026, 11), YearMonth.of(2026, 11));
-        assertThat(accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), november).byField().get(FieldName.AGENCY).fields()).isEqualTo(2);
-        assertThat(accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), november).slowest()).hasSize(2);
+        var report = accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), WINTER);
+        assertThat(report.byMonth()).containsOnlyKeys(YearMonth.of(2026, 11), YearMonth.of(2026, 12));
+        var december = new AccuracyQuestion(Optional.empty(), YearMonth.of(2026, 12), YearMonth.of(2026, 12));
+        assertThat(accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), december).byField().get(FieldName.AGENCY).fields()).isEqualTo(2);
+        assertThat(accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), december).slowest()).hasSize(2);
     }
 
     @Test
     void confidences_are_set_against_what_turned_out() {
-        var bins = accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), AUTUMN).bins();
+        var bins = accuracy.ofAgency(Office.person(AGENCY, Role.CLERK), WINTER).bins();
         assertThat(bins).extracting(AccuracyReport.Bin::step).containsExactly(10, 16, 19);
         assertThat(bins.get(2).exact()).isEqualTo(new Share(1, 2));
         assertThat(bins.get(2).meanConfidence()).isCloseTo(0.965, org.assertj.core.data.Offset.offset(1e-9));
@@ -91,16 +91,16 @@ class AccuracyTest {
     @Test
     void an_administrator_sees_every_agency_or_the_one_asked_for() {
         var administrator = Office.person(OTHER, Role.ADMINISTRATOR);
-        assertThat(accuracy.ofInstallation(administrator, AUTUMN).byAgency()).containsOnlyKeys(AGENCY, OTHER);
-        var asked = new AccuracyQuestion(Optional.of(AGENCY), AUTUMN.from(), AUTUMN.to());
+        assertThat(accuracy.ofInstallation(administrator, WINTER).byAgency()).containsOnlyKeys(AGENCY, OTHER);
+        var asked = new AccuracyQuestion(Optional.of(AGENCY), WINTER.from(), WINTER.to());
         assertThat(accuracy.ofInstallation(administrator, asked).mostChanged()).extracting(AccuracyReport.Document::agency).containsOnly(AGENCY).hasSize(3);
     }
 
     @Test
     void nobody_else_sees_any() {
-        assertThatThrownBy(() -> accuracy.ofInstallation(Office.person(AGENCY, Role.CLERK, Role.AGENCY_HEAD), AUTUMN)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> accuracy.ofAgency(Office.person(AGENCY, Role.OFFICER, Role.UNIT_HEAD), AUTUMN)).isInstanceOf(AccessDeniedException.class);
-        assertThatThrownBy(() -> accuracy.ofAgency(Office.person(AGENCY, Role.ADMINISTRATOR), AUTUMN)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accuracy.ofInstallation(Office.person(AGENCY, Role.CLERK, Role.AGENCY_HEAD), WINTER)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accuracy.ofAgency(Office.person(AGENCY, Role.OFFICER, Role.UNIT_HEAD), WINTER)).isInstanceOf(AccessDeniedException.class);
+        assertThatThrownBy(() -> accuracy.ofAgency(Office.person(AGENCY, Role.ADMINISTRATOR), WINTER)).isInstanceOf(AccessDeniedException.class);
     }
 
     @Test

@@ -235,6 +235,41 @@ class LearningTest {
         assertThat(count("select sum(n) from learning.tally where agency_id = ? and field = 'DOCUMENT'")).isEqualTo(40);
     }
 
+    @Test
+    void clerks_who_register_and_clerks_who_correct_do_not_stand_in_each_others_way() throws Exception {
+        var register = modules.get(IncomingRegister.class);
+        var lines = java.util.stream.IntStream.range(0, 30).mapToObj(n -> office.registered(misread(n), entry(n % 2 == 0 ? HEALTH : MISREAD, n + "/SYT-NVY"))).toList();
+        var scans = java.util.stream.IntStream.range(30, 60).mapToObj(n -> office.scan(misread(n))).toList();
+        var pool = java.util.concurrent.Executors.newFixedThreadPool(8);
+        try {
+            var acts = new java.util.ArrayList<java.util.concurrent.Callable<Object>>();
+            for (int i = 0; i < 30; i++) {
+                int n = i;
+                acts.add(() -> register.correct(office.clerk, lines.get(n), entry(n % 2 == 0 ? MISREAD : HEALTH, n + "/SYT-NVY"), "ghi nhầm"));
+                acts.add(() -> register.register(office.clerk, scans.get(n), entry(n % 2 == 0 ? HEALTH : MISREAD, 30 + n + "/SYT-NVY"), true));
+            }
+            for (var done : pool.invokeAll(acts)) {
+                assertThat(done.get()).isInstanceOfAny(vn.tangthu.correspondence.Registration.Registered.class, vn.tangthu.correspondence.Correction.Corrected.class);
+            }
+        } finally {
+            pool.shutdown();
+        }
+        assertThat(known("PARTNER", HEALTH)).isEqualTo(30);
+        assertThat(known("PARTNER", MISREAD)).isEqualTo(30);
+        assertThat(count("select sum(n) from learning.tally where agency_id = ? and field = 'DOCUMENT'")).isEqualTo(60);
+    }
+
+    @Test
+    void another_server_knows_at_once_what_this_one_has_learnt() {
+        var there = new PriorsInMemory(database.actingAs, new KnownRows(database.jdbc), SteppingClock.at("2026-11-20T02:00:00Z"));
+        assertThat(author(there.of(office.clerk).appliedTo(misread(1)))).isEqualTo(MISREAD);
+        learnt();
+        assertThat(author(there.of(office.clerk).appliedTo(misread(3)))).isEqualTo(HEALTH);
+        long id = owner.sql("select id from learning.known where agency_id = ? and item = 'READ_AS'").param(agency.value()).query(Long.class).single();
+        assertThat(modules.get(KnownItems.class).switchOff(office.clerk, id)).isTrue();
+        assertThat(author(there.of(office.clerk).appliedTo(misread(4)))).isEqualTo(MISREAD);
+    }
+
     private void learnt() {
         office.registered(misread(1), entry(HEALTH, "1/SYT-NVY"));
         office.registered(misread(2), entry(HEALTH, "2/SYT-NVY"));
