@@ -34,9 +34,14 @@ record FieldEvidence(
         var shown = proposed.orElse(was);
         return Optional.of(new FieldEvidence(
                 field, was.value(), shown.value().equals(was.value()) ? null : shown.value(), typed.equals(shown.value()) ? null : typed,
-                shown.confidence(), was.confidence(), shown.sure(), hint.map(Hint::basis).orElse(Basis.READ),
+                chance(shown), chance(was), shown.sure(), hint.map(Hint::basis).orElse(Basis.READ),
                 Sameness.same(field, shown.value(), typed), Sameness.same(field, was.value(), typed), was.page(),
                 was.box().map(box -> List.of(box.x(), box.y(), box.width(), box.height())).orElse(null)));
+    }
+
+    /** Between 0 and 1 whatever a reader says: a registration must not fail for want of a figure. */
+    private static double chance(FieldReading reading) {
+        return Double.isFinite(reading.confidence()) ? Math.max(0, Math.min(1, reading.confidence())) : 0;
     }
 
     /** The same proposal, another word of the clerk. */

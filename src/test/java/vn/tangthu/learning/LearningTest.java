@@ -116,6 +116,14 @@ class LearningTest {
     }
 
     @Test
+    void nothing_that_was_read_can_stand_in_the_way_of_a_registration() {
+        var odd = Read.by("SỞ " + "Y TẾ ".repeat(700), 1.7).and(FieldName.TYPE, "Công \"văn\" \\ {", -3).fields();
+        var line = office.registered(odd, entry("Sở " + "y tế ".repeat(700), "1/SYT-" + "N".repeat(900)));
+        assertThat(owner.sql("select author || symbol from learning.confirmation where line_id = ?").param(line.value()).query(String.class).single()).isEmpty();
+        assertThat(count("select sum(n) from learning.tally where agency_id = ? and field = 'AGENCY' and bin = 19")).isEqualTo(1);
+    }
+
+    @Test
     void paper_without_a_scan_leaves_no_evidence() {
         modules.get(IncomingRegister.class).registerPaper(office.clerk, entry(HEALTH, "77/SYT-NVY"), false);
         assertThat(count("select count(*) from learning.confirmation where agency_id = ?")).isZero();
