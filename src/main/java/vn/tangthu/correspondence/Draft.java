@@ -5,6 +5,7 @@ import java.util.Optional;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingId;
 
@@ -12,7 +13,8 @@ import vn.tangthu.recognition.ReadingId;
  * A file on the clerk's desk.
  *
  * @param typed what a clerk has entered so far
- * @param reading how far recognition has come and what it proposes
+ * @param reading how far recognition has come and what it has read
+ * @param suggestion what is proposed to the clerk: what was read, with what the agency has learnt held against it
  */
 public record Draft(
         DraftId id,
@@ -26,7 +28,8 @@ public record Draft(
         String receivedBy,
         Instant receivedAt,
         ReadingId readingId,
-        Reading reading) {
+        Reading reading,
+        Suggestion suggestion) {
 
     public enum State {
         OPEN,

@@ -15,6 +15,7 @@ import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingId;
 
@@ -34,8 +35,8 @@ class DraftRows {
             DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Draft.State state,
             Optional<EntryDraft> typed, Optional<LineId> line, String receivedBy, Instant receivedAt, ReadingId reading) {
 
-        Draft with(Reading found) {
-            return new Draft(id, file, size, fileName, label, state, typed, line, receivedBy, receivedAt, reading, found);
+        Draft with(Reading found, Suggestion suggestion) {
+            return new Draft(id, file, size, fileName, label, state, typed, line, receivedBy, receivedAt, reading, found, suggestion);
         }
     }
 

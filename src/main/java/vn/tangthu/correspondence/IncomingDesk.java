@@ -18,6 +18,8 @@ import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.learning.Learning;
+import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.ReadRequest;
 import vn.tangthu.recognition.Readings;
 
@@ -31,6 +33,7 @@ public class IncomingDesk {
     private final ActingAs actingAs;
     private final Bitstore bitstore;
     private final Readings readings;
+    private final Learning learning;
     private final DraftRows drafts;
     private final LineRows lines;
     private final ApplicationEventPublisher events;
@@ -40,6 +43,7 @@ public class IncomingDesk {
             ActingAs actingAs,
             Bitstore bitstore,
             Readings readings,
+            Learning learning,
             DraftRows drafts,
             LineRows lines,
             ApplicationEventPublisher events,
@@ -47,6 +51,7 @@ public class IncomingDesk {
         this.actingAs = actingAs;
         this.bitstore = bitstore;
         this.readings = readings;
+        this.learning = learning;
         this.drafts = drafts;
         this.lines = lines;
         this.events = events;
@@ -95,8 +100,11 @@ public class IncomingDesk {
 
     private List<Draft> withReadings(Actor actor, List<DraftRows.Row> rows) {
         var found = readings.find(actor, rows.stream().map(DraftRows.Row::reading).toList());
+        if (found.isEmpty()) return List.of();
+        var priors = learning.priors(actor);
         return rows.stream()
-                .flatMap(row -> found.stream().filter(r -> r.id().equals(row.reading())).map(row::with))
+                .flatMap(row -> found.stream().filter(r -> r.id().equals(row.reading()))
+                        .map(r -> row.with(r, r.fields().map(priors::appliedTo).orElse(Suggestion.NONE))))
                 .toList();
     }
 

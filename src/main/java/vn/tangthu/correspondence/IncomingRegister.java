@@ -31,16 +31,19 @@ public class IncomingRegister {
     private final LineRows lines;
     private final GuardedStorage guarded;
     private final LineIndex index;
+    private final Evidence evidence;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncomingRegister(
-            ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, GuardedStorage guarded, ApplicationEventPublisher events, Clock clock) {
+            ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, Evidence evidence, GuardedStorage guarded,
+            ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.drafts = drafts;
         this.lines = lines;
         this.guarded = guarded;
         this.index = index;
+        this.evidence = evidence;
         this.events = events;
         this.clock = clock;
     }
@@ -65,23 +68,26 @@ public class IncomingRegister {
         var faults = entry.faults(today());
         if (!faults.isEmpty()) return new Registration.Refused(faults);
         if (draft.isEmpty()) return enter(actor, Optional.empty(), entry, duplicateKnown);
-        var desk = actingAs.read(actor, () -> drafts.find(draft.get()));
+        var desk = actingAs.read(actor, () -> drafts.find(draft.get()).map(row -> new OnDesk(row, evidence.soFar(actor, row.reading()))));
         if (desk.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
-        guarded.moveIfLabelled(actor, entry.label(), desk.get().file(), desk.get().reading());
+        guarded.moveIfLabelled(actor, entry.label(), desk.get().row.file(), desk.get().row.reading());
         return enter(actor, desk, entry, duplicateKnown);
     }
 
-    private Registration enter(Actor actor, Optional<DraftRows.Row> desk, EntryDraft entry, boolean duplicateKnown) {
+    /** A file that waits, with what was read and proposed. */
+    private record OnDesk(DraftRows.Row row, Evidence.SoFar soFar) {}
+
+    private Registration enter(Actor actor, Optional<OnDesk> desk, EntryDraft entry, boolean duplicateKnown) {
         try {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk, entry, duplicateKnown);
-            return actingAs.call(actor, adding, line -> entered(actor, line, duplicateKnown));
+            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
+            return actingAs.call(actor, adding, line -> entered(actor, line, desk.map(OnDesk::soFar), duplicateKnown));
         } catch (DuplicateKeyException alike) {
-            return new Registration.Refused(alreadyRegistered(actor, desk.map(DraftRows.Row::file), entry));
+            return new Registration.Refused(alreadyRegistered(actor, desk.map(d -> d.row.file()), entry));
         }
     }
 
-    private Registration entered(Actor actor, Optional<RegisterLine> added, boolean duplicateKnown) {
+    private Registration entered(Actor actor, Optional<RegisterLine> added, Optional<Evidence.SoFar> soFar, boolean duplicateKnown) {
         if (added.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
         var line = added.get();
         var details = new HashMap<String, String>();
@@ -94,6 +100,7 @@ public class IncomingRegister {
         events.publishEvent(
                 RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", line.id(), details).labelled(line.entry().label()));
         index.handIn(actor, line);
+        soFar.ifPresent(before -> evidence.registered(actor, line, before));
         return new Registration.Registered(line.id(), line.number());
     }
 
@@ -140,6 +147,7 @@ public class IncomingRegister {
         var label = before.get().entry().label().orHigher(wanted.label()); // the trace holds the struck values too
         events.publishEvent(RecordEvent.onRecord(actor, "incoming.corrected", "incoming-line", id, details).labelled(label));
         index.handIn(actor, lines.find(actor, id).orElseThrow());
+        evidence.corrected(actor, before.get(), wanted);
         return new Correction.Corrected(id);
     }
 

@@ -2,6 +2,7 @@ package vn.tangthu.recognition;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -41,6 +42,14 @@ class PageRows {
                 .params(id.value(), first)
                 .query((row, n) -> page(row))
                 .list();
+    }
+
+    ReadingEffort effort(ReadingId id) {
+        return jdbc.sql("select count(*) as pages, sum(read_millis) as work from recognition.page where reading_id = ?")
+                .param(id.value())
+                .query((row, n) -> new ReadingEffort(
+                        row.getInt("pages"), Optional.ofNullable(row.getObject("work", Long.class)).map(Duration::ofMillis)))
+                .single();
     }
 
     List<Checksum> derived(ReadingId id) {

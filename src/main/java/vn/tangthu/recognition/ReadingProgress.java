@@ -1,5 +1,6 @@
 package vn.tangthu.recognition;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
@@ -71,15 +72,19 @@ class ReadingProgress {
         if (changed > 0) events.publishEvent(new PagesRead(id));
     }
 
-    /** @return whether the fields of the document are known now */
-    boolean pageRead(ReadingId id, int number, Answer.PageRead page) {
+    /**
+     * @param work the worker's time for the words of the page
+     * @return whether the fields of the document are known now
+     */
+    boolean pageRead(ReadingId id, int number, Answer.PageRead page, Duration work) {
         return actingAs.call(RECOGNITION, () -> {
             lock(id);
             jdbc.sql("""
                      update recognition.page
-                        set state = 'READ', words = ?, width = ?, height = ?, own_text = ?, read_at = clock_timestamp()
-                      where reading_id = ? and number = ? and state = 'WAITING'""")
-                    .params(PackedWords.pack(page.words()), page.width(), page.height(), page.fromTextLayer(), id.value(), number)
+                         set state = 'READ', words = ?, width = ?, height = ?, own_text = ?, read_millis = ?,
+                             read_at = clock_timestamp()
+                       where reading_id = ? and number = ? and state = 'WAITING'""")
+                    .params(PackedWords.pack(page.words()), page.width(), page.height(), page.fromTextLayer(), work.toMillis(), id.value(), number)
                     .update();
             return settle(id);
         });

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -75,7 +76,9 @@ class ReadingWork {
 
     private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
         if (!job.wordsThere()) {
+            long begun = System.nanoTime();
             var answer = slot.ask(new Ask.ReadPage(file.toString(), job.number()));
+            var work = Duration.ofNanos(System.nanoTime() - begun);
             if (answer instanceof Answer.CannotRead cannot) {
                 progress.pageFailed(job.reading(), job.number(), cannot.failure());
                 return;
@@ -84,7 +87,7 @@ class ReadingWork {
                 stumbled(job, answer);
                 return;
             }
-            boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read);
+            boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read, work);
             if (fieldsKnown && !job.background()) regions.expectQuestions();
         }
         makeImage(job, file, slot);

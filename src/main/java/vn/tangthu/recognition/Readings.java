@@ -64,6 +64,11 @@ public class Readings {
         return actingAs.read(actor, () -> pages.find(id, number));
     }
 
+    /** What reading the document has cost so far. */
+    public ReadingEffort effort(Actor actor, ReadingId id) {
+        return actingAs.read(actor, () -> pages.effort(id));
+    }
+
     /** Everything stored that was made from the document so far: images of its pages, its rendition. For whoever moves it. */
     public List<Checksum> derived(Actor actor, ReadingId id) {
         return actingAs.read(actor, () -> pages.derived(id));

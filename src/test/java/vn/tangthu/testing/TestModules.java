@@ -49,6 +49,11 @@ public final class TestModules implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** To all who listen, in the transaction that is open. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     @Override
     public void close() {
         context.close();

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import vn.tangthu.correspondence.Draft;
-import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldReading;
 import vn.tangthu.recognition.ReadingFailure;
 
@@ -14,7 +13,7 @@ import vn.tangthu.recognition.ReadingFailure;
  * A file on the desk as JSON.
  *
  * @param reading how far reading has come: WAITING, READING, FIELDS_READY, DONE or FAILED
- * @param fields what was read, by the names of the ground-truth schema; empty until they are ready
+ * @param fields what is proposed: what was read, with what the agency has learnt held against it; by the names of the ground-truth schema; empty until they are ready
  */
 record DraftJson(
         UUID id,
@@ -43,7 +42,7 @@ record DraftJson(
 
     static DraftJson of(Draft draft) {
         var reading = draft.reading();
-        var fields = reading.fields().orElse(DocumentFields.NONE);
+        var fields = draft.suggestion().fields();
         var named = new LinkedHashMap<String, FieldJson>();
         fields.values().entrySet().stream().sorted(Map.Entry.comparingByKey())
                 .forEach(e -> named.put(e.getKey().key(), FieldJson.of(e.getValue())));

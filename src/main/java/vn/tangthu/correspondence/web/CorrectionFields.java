@@ -15,6 +15,6 @@ final class CorrectionFields {
     private static FieldView view(FormField field, RegistrationForm form, RegistrationForm before, List<Fault> faults) {
         var mark = form.get(field).equals(before.get(field)) ? Mark.NONE : Mark.TYPED;
         var own = faults.stream().filter(fault -> fault.input().equals(field.input())).toList();
-        return new FieldView(field.input(), field.messageKey(), form.get(field), mark, 0, List.of(), own);
+        return new FieldView(field.input(), field.messageKey(), form.get(field), mark, 0, List.of(), List.of(), own);
     }
 }

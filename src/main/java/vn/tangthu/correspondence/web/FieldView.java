@@ -1,6 +1,7 @@
 package vn.tangthu.correspondence.web;
 
 import java.util.List;
+import vn.tangthu.learning.Hint;
 import vn.tangthu.recognition.Box;
 
 /**
@@ -9,9 +10,10 @@ import vn.tangthu.recognition.Box;
  * @param name of the input
  * @param confidence in percent, 0 when nothing was read
  * @param snip where it stands on the paper, absent (null in templates' sense: empty list) when it has no place
+ * @param past what the desk has learnt says about it, at most one
  * @param faults what is wrong with it
  */
-record FieldView(String name, String messageKey, String value, Mark mark, int confidence, List<Snip> snip, List<Fault> faults) {
+record FieldView(String name, String messageKey, String value, Mark mark, int confidence, List<Snip> snip, List<Past> past, List<Fault> faults) {
 
     /** A piece of a page, in pixels of the page image. */
     record Snip(int page, int pageWidth, int pageHeight, Box box) {
@@ -24,6 +26,17 @@ record FieldView(String name, String messageKey, String value, Mark mark, int co
 
         public String place() {
             return box.x() + " " + box.y() + " " + box.width() + " " + box.height();
+        }
+    }
+
+    /** What clerks have confirmed before, where it has changed the proposal or speaks against it. */
+    record Past(String messageKey, Object[] arguments) {
+        static List<Past> of(Hint hint) {
+            return switch (hint.basis()) {
+                case RIGHTED -> List.of(new Past("review.past.righted", new Object[] {hint.read(), hint.times()}));
+                case DOUBTED -> List.of(new Past("review.past.doubted", new Object[] {hint.usual(), hint.times()}));
+                default -> List.of();
+            };
         }
     }
 

@@ -10,7 +10,7 @@ import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
 import vn.tangthu.recognition.FieldReading;
 
-/** What recognition proposes for the form. */
+/** What is proposed for the form: what was read, with what the agency has learnt held against it. */
 final class Proposal {
 
     /** Mức độ khẩn (Decree 30/2020/NĐ-CP, Art. 8(9) and App. I). */
@@ -25,7 +25,7 @@ final class Proposal {
     }
 
     static Proposal of(Draft draft) {
-        return new Proposal(draft.reading().fields().orElse(DocumentFields.NONE));
+        return new Proposal(draft.suggestion().fields());
     }
 
     RegistrationForm form(Draft draft) {

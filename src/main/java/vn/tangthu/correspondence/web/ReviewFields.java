@@ -36,7 +36,12 @@ final class ReviewFields {
                 field.input(), field.messageKey(), value, mark(field, value, reading),
                 reading.map(r -> (int) Math.floor(r.confidence() * 100)).orElse(0),
                 reading.flatMap(this::snip).map(List::of).orElse(List.of()),
+                value.equals(proposal.value(field)) ? past(field) : List.of(),
                 faults.stream().filter(fault -> fault.input().equals(field.input())).toList());
+    }
+
+    private List<FieldView.Past> past(FormField field) {
+        return field.reading().flatMap(draft.suggestion()::hint).map(FieldView.Past::of).orElse(List.of());
     }
 
     private Mark mark(FormField field, String value, Optional<FieldReading> reading) {

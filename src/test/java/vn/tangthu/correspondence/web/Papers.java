@@ -11,6 +11,7 @@ import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.FieldName;
@@ -47,7 +48,8 @@ final class Papers {
                 Optional.empty(), List.of());
         return new Draft(
                 new DraftId(UUID.randomUUID()), bytes, new ByteCount(1_400_000), "cong-van.pdf", Sensitivity.INTERNAL, Draft.State.OPEN,
-                Optional.empty(), Optional.empty(), "Nguyễn Thị Thu Hà", RECEIVED, reading.id(), reading);
+                Optional.empty(), Optional.empty(), "Nguyễn Thị Thu Hà", RECEIVED, reading.id(), reading,
+                fields.map(Suggestion::asRead).orElse(Suggestion.NONE));
     }
 
     /** A page whose words stand one after the other on one line. */
