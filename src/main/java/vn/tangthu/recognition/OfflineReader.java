@@ -92,7 +92,7 @@ public final class OfflineReader implements AutoCloseable {
     private PageReading page(Path document, int number) {
         var answer = ask(new Ask.ReadPage(document.toString(), number));
         if (answer.isPresent() && answer.get() instanceof Answer.PageRead read) {
-            return new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), PageReading.State.DONE);
+            return new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), read.pen(), PageReading.State.DONE);
         }
         return new PageReading(number, 0, 0, Optional.empty(), List.of(), PageReading.State.FAILED);
     }

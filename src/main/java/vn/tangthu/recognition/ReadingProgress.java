@@ -79,7 +79,7 @@ class ReadingProgress {
                      update recognition.page
                         set state = 'READ', words = ?, width = ?, height = ?, read_at = clock_timestamp()
                       where reading_id = ? and number = ? and state = 'WAITING'""")
-                    .params(PackedWords.pack(page.words()), page.width(), page.height(), id.value(), number)
+                    .params(PackedWords.pack(page.words(), page.pen()), page.width(), page.height(), id.value(), number)
                     .update();
             return settle(id);
         });

@@ -23,6 +23,8 @@ final class Blanks {
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}[Ss5§][^\\s\\d/]{1,3}\\W?.*");
     private static final Pattern ALONE = Pattern.compile("^\\W{0,3}[Ss5§]\\p{L}{1,2}\\W{0,2}");
     private static final Pattern SYMBOL = Pattern.compile("^\\W{0,2}[\\p{Lu}Ð]{1,8}[-–—]\\p{Lu}.*");
+    /** Of the Party: the number, a hyphen, the kind, a slash, the organisation. */
+    private static final Pattern PARTY = Pattern.compile("[^/\\p{Lu}]*[-–—](?<symbol>\\p{Lu}[\\p{L}]{0,4}/\\p{Lu}.*)");
     private static final Pattern DAY = Pattern.compile("(.*?)(ngay|ngav|ngaj|nga|gay|ngoy|nqay)(.*)");
     private static final Pattern MONTH = Pattern.compile("(.*?)(thang|thng|thaug|hang|thana)(.*)");
     private static final Pattern YEAR = Pattern.compile("(.*?)(nam|nàm|năm)(.*)");
@@ -63,19 +65,26 @@ final class Blanks {
 
     private Optional<Place> number(Word opening, Word symbol, List<Word> line) {
         var box = symbol.box();
-        int from = symbol.text().indexOf('/') + 1;
+        int from = separator(symbol.text()) + 1;
         double wide = width(symbol.text().substring(from));
         int part = (int) Math.min(box.width(), box.width() * 0.6 * wide / Math.max(wide, width(symbol.text())));
         var type = page.type(new Box(box.x() + box.width() - part, box.y(), part, box.height()));
         if (type.isEmpty()) return Optional.empty();
         double em = type.get().em();
         boolean apart = ALONE.matcher(opening.text()).matches() && opening.box().width() < 1.9 * em;
-        double left = apart ? right(opening) - 0.05 * em : opening.box().x() + (NUMBER_WIDE + COLON) * em;
+        double printed = opening.box().x() + (NUMBER_WIDE + COLON) * em;
+        double left = apart ? Math.min(right(opening), printed) - 0.05 * em : printed;
         boolean clear = from <= 1;
         double slash = clear ? box.x() : right(symbol) - wide * em - 0.14 * em;
         double end = clear ? box.x() + 0.02 * em : slash + 0.35 * em;
         if (end - left < 0.2 * em) return Optional.empty();
         return Optional.of(new Place(Blank.NUMBER, left, end, clear ? Double.NaN : slash, em, type.get().baseline()));
+    }
+
+    /** Place of the slash, or hyphen for the Party, behind the number; -1 when it was not seen. */
+    private static int separator(String text) {
+        var party = PARTY.matcher(text);
+        return party.matches() ? party.start("symbol") - 1 : text.indexOf('/');
     }
 
     /** In em, of the usual serif type. */

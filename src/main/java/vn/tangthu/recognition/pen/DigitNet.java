@@ -20,10 +20,10 @@ import java.util.zip.InflaterInputStream;
  */
 public record DigitNet(float[] first, float[] second, float[] hidden, float[] last) {
 
-    /** Ten digits by pen, the slash, other print, and what is no whole sign: parts, several signs, dots. */
+    /** Ten digits, by pen or printed, the slash, other print, and what is no whole sign: parts, several signs, dots. */
     public static final int CLASSES = 13;
     public static final int SLASH = 10, PRINT = 11, NO_SIGN = 12;
-    public static final int FIRST = 8, SECOND = 20, HIDDEN = 80;
+    public static final int FIRST = 8, SECOND = 24, HIDDEN = 96;
     static final int HALF = Glyph.SIZE / 2, QUARTER = Glyph.SIZE / 4;
     public static final int FLAT = QUARTER * QUARTER * SECOND + Glyph.PLACES;
     private static final int VERSION = 1;

@@ -59,7 +59,7 @@ public final class PenDigits {
 
     /** The ink of one digit; its left edge is at 0 and it stands on 0. */
     public static Shape draw(int digit, Hand hand, Random random) {
-        double height = hand.height * (1 + random.nextGaussian() * 0.10);
+        double height = hand.height * (1 + random.nextGaussian() * (random.nextInt(5) == 0 ? 0.22 : 0.09));
         var place = new AffineTransform();
         place.shear(-hand.lean - random.nextGaussian() * 0.05, 0);
         place.rotate(random.nextGaussian() * 0.06);

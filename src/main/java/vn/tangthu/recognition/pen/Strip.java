@@ -82,7 +82,7 @@ record Strip(int width, int height, byte[] grey, int[] owners, List<Integer> mar
             x += number ? random.nextGaussian() * 3 + 2 : 3 + random.nextGaussian() * 3;
             double from = x;
             var digits = what(number);
-            if (random.nextInt(100) < 12) print(digits, face, DigitNet.PRINT);
+            if (random.nextInt(100) < 18) type(digits);
             else pen(digits);
             x += Math.max(-3, random.nextGaussian() * 6 + 4);
             x = Math.max(x, from + (random.nextInt(3) == 0 ? 40 : 0));
@@ -119,9 +119,21 @@ record Strip(int width, int height, byte[] grey, int[] owners, List<Integer> mar
             }
         }
 
+        /** Figures that were printed, or stamped larger and higher by a numbering machine. */
+        private void type(String digits) {
+            boolean stamped = random.nextInt(3) == 0;
+            var face = PRINT.get(random.nextInt(PRINT.size())).deriveFont((float) (size * (stamped ? 0.85 + random.nextDouble() * 0.5 : 1)));
+            double over = stamped ? random.nextGaussian() * 5 : 0, apart = random.nextInt(3) == 0 ? random.nextDouble() * 4 : 0;
+            for (int i = 0; i < digits.length(); i++) {
+                var glyph = face.createGlyphVector(PLAIN, digits.substring(i, i + 1));
+                ink(AffineTransform.getTranslateInstance(x, baseline - over).createTransformedShape(glyph.getOutline()), digits.charAt(i) - '0', 1);
+                x += glyph.getGlyphMetrics(0).getAdvanceX() + apart;
+            }
+        }
+
         private void pen(String digits) {
             var hand = PenDigits.Hand.any(random, EM);
-            double over = random.nextGaussian() * 3, apart = EM * (0.04 + random.nextGaussian() * 0.05), climb = random.nextGaussian() * 0.04;
+            double over = random.nextGaussian() * 3, apart = EM * (0.03 + random.nextGaussian() * 0.06), climb = random.nextGaussian() * 0.04;
             float pressure = random.nextInt(3) == 0 ? 0.5f + random.nextFloat() * 0.4f : 0.85f + random.nextFloat() * 0.15f;
             double start = x;
             for (int i = 0; i < digits.length(); i++) {
@@ -175,7 +187,7 @@ record Strip(int width, int height, byte[] grey, int[] owners, List<Integer> mar
         /** What blur, noise and perhaps a threshold of the scanner leave of it. */
         private Strip scanned(String digits) {
             var blurred = darkness;
-            for (int i = random.nextInt(3); i > 0; i--) blurred = blurred(blurred);
+            for (int i = random.nextInt(6) == 0 ? 3 + random.nextInt(3) : random.nextInt(3); i > 0; i--) blurred = blurred(blurred);
             double noise = random.nextInt(3) == 0 ? random.nextDouble() * 0.08 : 0.01;
             boolean bilevel = random.nextInt(100) < 45;
             double threshold = 0.18 + random.nextDouble() * 0.25, paper = bilevel ? 0 : random.nextDouble() * 0.12, ink = bilevel ? 1 : 0.6 + random.nextDouble() * 0.4;
