@@ -14,12 +14,14 @@ import vn.tangthu.recognition.Word;
 /**
  * Finds the blanks of a head by the print around them: "Số: … /SYMBOL" on the left, "ngày … tháng … năm 2020" on the right
  * (Decree 30/2020/NĐ-CP, Appendix I). The recogniser often takes the pen's strokes into the words beside them; how wide the
- * print itself is, tells where they end.
+ * print itself is, tells where they end. Where the recogniser is sure of printed figures, there is no blank.
  */
 final class Blanks {
 
     /** Share of the page's height in which a head lies, and the share of its width that parts left from right. */
     private static final double HEAD = 0.40, DIVIDE = 0.5;
+    /** A recogniser this sure of figures has read print. */
+    private static final double PRINTED = 0.90;
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}[Ss5§][^\\s\\d/]{1,3}\\W?.*");
     private static final Pattern ALONE = Pattern.compile("^\\W{0,3}[Ss5§]\\p{L}{1,2}\\W{0,2}");
     private static final Pattern SYMBOL = Pattern.compile("^\\W{0,2}[\\p{Lu}Ð]{1,8}[-–—]\\p{Lu}.*");
@@ -57,13 +59,14 @@ final class Blanks {
             if (!NUMBER.matcher(words.get(i).text()).matches() || words.get(i).box().x() > 0.3 * page.width()) continue;
             for (int j = i; j < words.size() && j < i + 6; j++) {
                 var text = words.get(j).text();
-                if (text.indexOf('/') >= 0 && text.matches(".*\\p{Lu}.*") || SYMBOL.matcher(text).matches()) return number(words.get(i), words.get(j), words);
+                if (text.indexOf('/') >= 0 && text.matches(".*\\p{Lu}.*") || SYMBOL.matcher(text).matches()) return number(words.get(i), words.get(j));
             }
         }
         return Optional.empty();
     }
 
-    private Optional<Place> number(Word opening, Word symbol, List<Word> line) {
+    private Optional<Place> number(Word opening, Word symbol) {
+        if (printed(symbol, "\\d{1,5}[/-].*")) return Optional.empty();
         var box = symbol.box();
         int from = separator(symbol.text()) + 1;
         double wide = width(symbol.text().substring(from));
@@ -106,10 +109,18 @@ final class Blanks {
         double em = type.get().em(), baseline = type.get().baseline();
         var found = new ArrayList<Place>();
         double dayEnds = end(line.get(day), DAY, DAY_WIDE * em), monthBegins = begin(line.get(month), MONTH, MONTH_WIDE * em);
-        if (monthBegins - dayEnds > 0.2 * em) found.add(new Place(Blank.DAY, dayEnds, monthBegins, Double.NaN, em, baseline));
+        if (open(line, day, month) && monthBegins - dayEnds > 0.2 * em) found.add(new Place(Blank.DAY, dayEnds, monthBegins, Double.NaN, em, baseline));
         double monthEnds = end(line.get(month), MONTH, MONTH_WIDE * em), yearBegins = begin(line.get(year), YEAR, YEAR_WIDE * em);
-        if (yearBegins - monthEnds > 0.2 * em) found.add(new Place(Blank.MONTH, monthEnds, yearBegins, Double.NaN, em, baseline));
+        if (open(line, month, year) && yearBegins - monthEnds > 0.2 * em) found.add(new Place(Blank.MONTH, monthEnds, yearBegins, Double.NaN, em, baseline));
         return found;
+    }
+
+    private static boolean open(List<Word> line, int before, int behind) {
+        return behind != before + 2 || !printed(line.get(before + 1), "\\d{1,2}");
+    }
+
+    private static boolean printed(Word word, String form) {
+        return word.confidence() >= PRINTED && word.text().matches(form);
     }
 
     private static int find(List<Word> words, int from, Pattern pattern) {

@@ -8,16 +8,21 @@ import java.util.List;
 record Ink(int width, int height, boolean[] dark) {
 
     /** Of the distance from paper to the darkest ink, how far a pixel must have come: pens are paler than print. */
-    private static final double DARK_ENOUGH = 0.38;
+    static final double DARK_ENOUGH = 0.38;
     /** With less than this between paper and ink, in grey levels, there is no ink. */
     private static final int CONTRAST = 50;
 
     /** @param grey 0 black to 255 white */
     static Ink of(int width, int height, byte[] grey) {
+        return of(width, height, grey, DARK_ENOUGH);
+    }
+
+    /** @param darkEnough of the distance from paper to the darkest ink, how far a pixel must have come */
+    static Ink of(int width, int height, byte[] grey, double darkEnough) {
         var histogram = new int[256];
         for (byte pixel : grey) histogram[pixel & 255]++;
         int paper = percentile(histogram, grey.length * 3L / 4), ink = percentile(histogram, Math.max(12, grey.length / 200L));
-        double threshold = paper - ink < CONTRAST ? -1 : paper - DARK_ENOUGH * (paper - ink);
+        double threshold = paper - ink < CONTRAST ? -1 : paper - darkEnough * (paper - ink);
         var dark = new boolean[grey.length];
         for (int i = 0; i < grey.length; i++) dark[i] = (grey[i] & 255) < threshold;
         return new Ink(width, height, dark);

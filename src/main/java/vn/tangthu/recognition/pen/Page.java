@@ -15,17 +15,21 @@ public record Page(int width, int height, byte[] grey) {
     private static final double FIGURE = 0.67;
 
     /** A piece, with as many pixels as an em of {@link Strip#EM} asks for. */
-    record Cut(Ink ink, int left, int top, double scale) {}
+    record Cut(int width, int height, byte[] grey, int left, int top, double scale) {
+        Ink ink(double darkEnough) {
+            return Ink.of(width, height, grey, darkEnough);
+        }
+    }
 
     Cut cut(double left, double top, double right, double bottom, double scale) {
         int x = (int) Math.max(0, left), y = (int) Math.max(0, top);
         int columns = (int) ((Math.min(width, right) - x) * scale), rows = (int) ((Math.min(height, bottom) - y) * scale);
-        if (columns < 4 || rows < 4) return new Cut(new Ink(1, 1, new boolean[1]), x, y, scale);
+        if (columns < 4 || rows < 4) return new Cut(1, 1, new byte[1], x, y, scale);
         var pixels = new byte[columns * rows];
         for (int v = 0; v < rows; v++) {
             for (int u = 0; u < columns; u++) pixels[v * columns + u] = (byte) mean(x + u / scale, y + v / scale, 1 / scale);
         }
-        return new Cut(Ink.of(columns, rows, pixels), x, y, scale);
+        return new Cut(columns, rows, pixels, x, y, scale);
     }
 
     /** Mean over a square when the page is made smaller, between four neighbours when it is made larger. */
@@ -49,7 +53,7 @@ public record Page(int width, int height, byte[] grey) {
     /** Measures capitals or figures; absent where nothing looks like type. */
     Optional<Type> type(Box box) {
         var cut = cut(box.x() - 1, box.y() - 2, box.x() + box.width() + 1, box.y() + box.height() + 2, 1);
-        var letters = cut.ink.components().stream()
+        var letters = cut.ink(Ink.DARK_ENOUGH).components().stream()
                 .filter(c -> c.height() >= 7 && c.height() > box.height() * 0.4 && c.width() < 2.2 * c.height())
                 .toList();
         if (letters.isEmpty()) return Optional.empty();

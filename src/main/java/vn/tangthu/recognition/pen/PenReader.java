@@ -1,6 +1,8 @@
 package vn.tangthu.recognition.pen;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import vn.tangthu.recognition.Box;
@@ -12,6 +14,9 @@ public final class PenReader {
 
     /** A guess less likely than this is none. */
     private static final double WORTH_SAYING = 0.05;
+
+    /** Pale strokes break at one level, thick ones run together at another: each is tried. */
+    private static final double[] LEVELS = {0.28, 0.38, 0.50};
 
     private final DigitNet net;
 
@@ -35,18 +40,30 @@ public final class PenReader {
     }
 
     Optional<PenReading> read(Page page, Place place) {
-        double scale = Strip.EM / place.em(), em = Strip.EM;
+        double scale = Strip.EM / place.em();
         var cut = page.cut(place.left() - place.em(), place.baseline() - 1.45 * place.em(), place.right() + place.em(), place.baseline() + 0.85 * place.em(), scale);
-        double baseline = (place.baseline() - cut.top()) * scale, left = (place.left() - cut.left()) * scale, right = (place.right() - cut.left()) * scale;
-        var pieces = Pieces.of(cut.ink(), em, baseline).stream()
-                .filter(piece -> piece.middle() > left - 0.05 * em && piece.middle() < right + 0.05 * em)
-                .toList();
-        return best(pieces, place, (place.slash() - cut.left()) * scale, baseline)
-                .filter(read -> read.chance() >= WORTH_SAYING)
-                .map(read -> new PenReading(place.blank(), read.digits(), read.chance(), box(pieces.subList(read.from(), read.to()), cut)));
+        var sums = new LinkedHashMap<String, PenReading>();
+        for (double level : LEVELS) {
+            for (var read : read(cut, place, level)) {
+                sums.merge(read.digits(), read, (a, b) -> new PenReading(a.blank(), a.digits(), a.chance() + b.chance(), a.box()));
+            }
+        }
+        return sums.values().stream().max(Comparator.comparingDouble(PenReading::chance)).filter(read -> read.chance() >= WORTH_SAYING);
     }
 
-    private Optional<Spelling.Read> best(List<Piece> pieces, Place place, double slash, double baseline) {
+    /** What seems to be written when so much darkness is ink; the chances are shares of the levels. */
+    private List<PenReading> read(Page.Cut cut, Place place, double level) {
+        double em = Strip.EM, baseline = (place.baseline() - cut.top()) * cut.scale();
+        double left = (place.left() - cut.left()) * cut.scale(), right = (place.right() - cut.left()) * cut.scale();
+        var pieces = Pieces.of(cut.ink(level), em, baseline).stream()
+                .filter(piece -> piece.middle() > left - 0.05 * em && piece.middle() < right + 0.05 * em)
+                .toList();
+        return spelt(pieces, place, (place.slash() - cut.left()) * cut.scale(), baseline).stream()
+                .map(read -> new PenReading(place.blank(), read.digits(), read.chance() / LEVELS.length, box(pieces.subList(read.from(), read.to()), cut)))
+                .toList();
+    }
+
+    private List<Spelling.Read> spelt(List<Piece> pieces, Place place, double slash, double baseline) {
         double em = Strip.EM;
         var groups = Pieces.groups(pieces, em);
         var chances = new ArrayList<float[]>();
@@ -59,7 +76,7 @@ public final class PenReader {
             slashes[i] = Double.isNaN(slash) ? Double.NEGATIVE_INFINITY : 2 - off * off / 2;
         }
         int longest = place.blank() == PenReading.Blank.NUMBER ? 5 : 2;
-        return Spelling.of(pieces, groups, chances, slashes, em, longest, digits -> possible(place.blank(), digits)).stream().findFirst();
+        return Spelling.of(pieces, groups, chances, slashes, em, longest, digits -> possible(place.blank(), digits));
     }
 
     /** A number has a figure other than zero; days and months are those of the calendar. */
