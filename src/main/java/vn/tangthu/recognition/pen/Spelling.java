@@ -18,10 +18,10 @@ final class Spelling {
     private static final double MOST = 7;
     private static final double FLOOR = 1e-3;
     /** Leaving out ink between digits, or beside them, needs a reason. */
-    private static final double GAP = 2.2, BESIDE = 0.5;
+    private static final double GAP = 2.2, BESIDE = 2.5;
     private static final int BEAM = 40;
     /** A blank that holds nothing is this much likelier than a chance likeness to a digit. */
-    private static final double NOTHING = 3.0;
+    private static final double NOTHING = 1.5;
     /** The net is surer of itself than it may be. */
     private static final double DOUBT = 0.6;
 
