@@ -22,6 +22,7 @@ final class Spelling {
     private static final int BEAM = 40;
     /** A blank that holds nothing is this much likelier than a chance likeness to a digit. */
     private static final double NOTHING = 1.5;
+    private static final double PRINTED_ONE = 2;
     /** The net is surer of itself than it may be. */
     private static final double DOUBT = 0.6;
 
@@ -92,9 +93,14 @@ final class Spelling {
         if (way.phase == Phase.AFTER || way.digits.length() >= longest) return;
         int from = way.phase == Phase.BEFORE ? group.from() : way.from;
         for (int digit = 0; digit < 10; digit++) {
-            double worth = worth(chances, digit);
+            double worth = digit == 1 && upright(group.ink(), em) ? Math.max(worth(chances, 1), worth(chances, DigitNet.PRINT) - PRINTED_ONE) : worth(chances, digit);
             if (worth > -MOST) keep(next, new Way(way.digits + digit, Phase.WITHIN, way.worth + worth, from, group.to()));
         }
+    }
+
+    /** Between the print on both sides of a blank, what looks like a printed I is a printed or stamped 1. */
+    private static boolean upright(Piece ink, double em) {
+        return ink.width() < 0.5 * ink.height() && ink.height() > 0.75 * em && ink.height() < 1.1 * em;
     }
 
     private static double worth(float[] chances, int kind) {
