@@ -17,6 +17,8 @@ final class DateLine {
     private static final int EARLIEST = 1945, LATEST = 2100;
     /** A recogniser this sure of a digit has seldom mistaken print; handwriting rarely gets there. */
     private static final double PRINTED = 0.90;
+    /** Of a page that lies askew, in pixels per pixel. */
+    private static final double SKEW = 0.035;
     /** A word with descenders and ascenders is so much higher than figures. */
     private static final double WITH_DESCENDERS = 1.33;
 
@@ -70,7 +72,7 @@ final class DateLine {
             if (y < EARLIEST || y > LATEST) return Optional.empty();
             var date = LocalDate.of(y, months.get().value(), days.get().value());
             double sureness = Math.min(Math.min(days.get().confidence(), months.get().confidence()), words.get(year + 1).confidence());
-            boolean printed = sureness >= PRINTED && words.get(year + 1).text().matches("\\d{4}\\W*");
+            boolean printed = sureness >= PRINTED && days.get().likePrint() && months.get().likePrint() && words.get(year + 1).text().matches("\\d{4}\\W*");
             boolean byPen = days.get().byPen() || months.get().byPen();
             // a clerk who has to look wants the digits large
             var shown = byPen ? Line.of(words.subList(day, year + 2)).box() : line.box();
@@ -81,17 +83,13 @@ final class DateLine {
     }
 
     /** @param confidence of the recogniser, or what became of it where signs other than digits stand there */
-    record Number(int value, double confidence, boolean byPen) {
-        Number(int value, double confidence) {
-            this(value, confidence, false);
-        }
-    }
+    record Number(int value, double confidence, boolean likePrint, boolean byPen) {}
 
     /** Figures of the same height on the same line as the year's; a pen seldom manages both. */
     private static boolean likePrint(Box figures, Box year, double tall) {
         double height = figures.height() / (double) year.height(), expected = year.height() * tall;
         double below = figures.y() + figures.height() - year.y() - expected;
-        double slope = Math.abs(figures.x() - year.x()) * 0.02;
+        double slope = Math.abs(figures.x() - year.x()) * SKEW;
         return height > 0.8 * tall && height < 1.2 * tall && Math.abs(below) <= 0.18 * year.height() + slope;
     }
 
@@ -99,21 +97,22 @@ final class DateLine {
     private static Optional<Number> between(List<Word> words, int from, int to, Word year) {
         var text = new StringBuilder();
         double confidence = 1;
-        boolean clean = true;
+        boolean clean = true, likePrint = true;
         var stuck = words.get(from).text().replaceAll("\\D", "");
         text.append(stuck);
         if (!stuck.isEmpty()) {
             confidence = words.get(from).confidence();
-            clean = likePrint(words.get(from).box(), year.box(), WITH_DESCENDERS);
+            likePrint = likePrint(words.get(from).box(), year.box(), WITH_DESCENDERS);
         }
         for (var word : words.subList(from + 1, to)) {
             if (word.text().matches("[._…,-]+")) continue;
-            clean &= word.text().matches("\\d{1,2}") && likePrint(word.box(), year.box(), 1);
+            clean &= word.text().matches("\\d{1,2}");
+            likePrint &= likePrint(word.box(), year.box(), 1);
             text.append(word.text());
             confidence = Math.min(confidence, word.confidence());
         }
         var digits = Digits.guess(text.toString());
         if (digits.isEmpty() || digits.get().length() > 2) return Optional.empty();
-        return Optional.of(new Number(Integer.parseInt(digits.get()), clean ? confidence : Math.min(0.5, confidence)));
+        return Optional.of(new Number(Integer.parseInt(digits.get()), clean ? confidence : Math.min(0.5, confidence), likePrint, false));
     }
 }

@@ -32,6 +32,7 @@ final class Decree30Fields implements FieldFinder {
             put(values, FieldName.SYMBOL, Optional.of(c.symbolFound()), first);
             put(values, FieldName.CODE, number.map(c::code), first);
         });
+        if (code.isEmpty()) put(values, FieldName.NUMBER, PenOrPrint.number(first.pen()), first);
         put(values, FieldName.PLACE, head.date().flatMap(DateLine::place), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, first, code);

@@ -15,6 +15,8 @@ final class PenOrPrint {
     /** Below this the recogniser guessed; between the two it takes a better reading to overrule it. */
     private static final double GUESSED = 0.50;
     private static final double LIKELY = 0.15, UNLIKELY = 0.08;
+    /** A number whose symbol could not be read must be likelier than one that stands in its place. */
+    private static final double ALONE = 0.30;
     /** Short of sure: of readings by pen, even the best are wrong too often. */
     private static final double MOST = 0.88;
 
@@ -28,13 +30,21 @@ final class PenOrPrint {
                 .or(() -> printed);
     }
 
+    /** Where nothing of number and symbol was recognised but the pen's strokes. */
+    static Optional<Found> number(List<PenReading> pen) {
+        return pen.stream()
+                .filter(read -> read.blank() == PenReading.Blank.NUMBER && read.chance() >= ALONE)
+                .map(read -> new Found(read.digits(), Math.min(MOST, read.chance()), read.box()))
+                .findFirst();
+    }
+
     /** @param blank day or month */
     static Optional<DateLine.Number> number(Optional<DateLine.Number> printed, PenReading.Blank blank, List<PenReading> pen) {
         double sure = printed.map(DateLine.Number::confidence).orElse(0.0);
         if (sure >= PRINTED_DAY) return printed;
         return written(blank, sure, pen)
                 .map(read -> new DateLine.Number(Integer.parseInt(read.digits()),
-                        confidence(read, printed.map(p -> p.value() == Integer.parseInt(read.digits()) ? read.digits() : ""), sure), true))
+                        confidence(read, printed.map(p -> p.value() == Integer.parseInt(read.digits()) ? read.digits() : ""), sure), false, true))
                 .or(() -> printed);
     }
 

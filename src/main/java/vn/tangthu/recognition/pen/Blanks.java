@@ -26,7 +26,12 @@ final class Blanks {
     private static final Pattern ALONE = Pattern.compile("^\\W{0,3}[Ss5§]\\p{L}{1,2}\\W{0,2}");
     private static final Pattern SYMBOL = Pattern.compile("^\\W{0,2}[\\p{Lu}Ð]{1,8}[-–—]\\p{Lu}.*");
     /** Of the Party: the number, a hyphen, the kind, a slash, the organisation. */
-    private static final Pattern PARTY = Pattern.compile("[^/\\p{Lu}]*[-–—](?<symbol>\\p{Lu}[\\p{L}]{0,4}/\\p{Lu}.*)");
+    private static final Pattern PARTY = Pattern.compile(".*[-–—](?<symbol>\\p{Lu}\\p{L}{0,4}/\\p{Lu}\\p{L}*\\W?)");
+    /** Of the State; a normative document has its year before the kind. A pen's strokes may look like slashes too. */
+    private static final Pattern STATE = Pattern.compile(".*?(?<symbol>(?:(?:19|20)\\d\\d/)?\\p{Lu}[^/]*)");
+    /** Of a symbol whose slash the pen ran through, the end with the hyphen; before it stand two capitals, as a rule. */
+    private static final Pattern END = Pattern.compile(".*(?<symbol>[-–—]\\p{Lu}\\p{L}{1,8}\\W?)");
+    private static final double KIND_WIDE = 1.35;
     private static final Pattern DAY = Pattern.compile("(.*?)(ngay|ngav|ngaj|nga|gay|ngoy|nqay)(.*)");
     private static final Pattern MONTH = Pattern.compile("(.*?)(thang|thng|thaug|hang|thana)(.*)");
     private static final Pattern YEAR = Pattern.compile("(.*?)(nam|nàm|năm)(.*)");
@@ -59,7 +64,8 @@ final class Blanks {
             if (!NUMBER.matcher(words.get(i).text()).matches() || words.get(i).box().x() > 0.3 * page.width()) continue;
             for (int j = i; j < words.size() && j < i + 6; j++) {
                 var text = words.get(j).text();
-                if (text.indexOf('/') >= 0 && text.matches(".*\\p{Lu}.*") || SYMBOL.matcher(text).matches()) return number(words.get(i), words.get(j));
+                boolean symbol = text.indexOf('/') >= 0 && text.matches(".*\\p{Lu}.*") || SYMBOL.matcher(text).matches();
+                if (symbol || END.matcher(text).matches()) return number(words.get(i), words.get(j));
             }
         }
         return Optional.empty();
@@ -69,7 +75,7 @@ final class Blanks {
         if (printed(symbol, "\\d{1,5}[/-].*")) return Optional.empty();
         var box = symbol.box();
         int from = separator(symbol.text()) + 1;
-        double wide = width(symbol.text().substring(from));
+        double wide = width(symbol.text().substring(from)) + (slashLost(symbol.text()) ? KIND_WIDE : 0);
         int part = (int) Math.min(box.width(), box.width() * 0.6 * wide / Math.max(wide, width(symbol.text())));
         var type = page.type(new Box(box.x() + box.width() - part, box.y(), part, box.height()));
         if (type.isEmpty()) return Optional.empty();
@@ -77,7 +83,7 @@ final class Blanks {
         boolean apart = ALONE.matcher(opening.text()).matches() && opening.box().width() < 1.9 * em;
         double printed = opening.box().x() + (NUMBER_WIDE + COLON) * em;
         double left = apart ? Math.min(right(opening), printed) - 0.05 * em : printed;
-        boolean clear = from <= 1;
+        boolean clear = from <= 1 && !slashLost(symbol.text());
         double slash = clear ? box.x() : right(symbol) - wide * em - 0.14 * em;
         double end = clear ? box.x() + 0.02 * em : slash + 0.35 * em;
         if (end - left < 0.2 * em) return Optional.empty();
@@ -87,7 +93,15 @@ final class Blanks {
     /** Place of the slash, or hyphen for the Party, behind the number; -1 when it was not seen. */
     private static int separator(String text) {
         var party = PARTY.matcher(text);
-        return party.matches() ? party.start("symbol") - 1 : text.indexOf('/');
+        if (party.matches()) return party.start("symbol") - 1;
+        var state = STATE.matcher(text);
+        if (text.indexOf('/') >= 0 && state.matches()) return state.start("symbol") - 1;
+        var end = END.matcher(text);
+        return slashLost(text) && end.matches() ? end.start("symbol") - 1 : text.indexOf('/');
+    }
+
+    private static boolean slashLost(String text) {
+        return text.indexOf('/') < 0 && !SYMBOL.matcher(text).matches();
     }
 
     /** In em, of the usual serif type. */
