@@ -19,6 +19,8 @@ final class DateLine {
     private static final double PRINTED = 0.90;
     /** Of a page that lies askew, in pixels per pixel. */
     private static final double SKEW = 0.035;
+    /** With this confidence the recogniser has read print, and what makes the word higher is dirt above it. */
+    private static final double BEYOND_DOUBT = 0.95, WITH_SPECKS = 1.8;
     /** A word with descenders and ascenders is so much higher than figures. */
     private static final double WITH_DESCENDERS = 1.33;
 
@@ -86,11 +88,12 @@ final class DateLine {
     record Number(int value, double confidence, boolean likePrint, boolean byPen) {}
 
     /** Figures of the same height on the same line as the year's; a pen seldom manages both. */
-    private static boolean likePrint(Box figures, Box year, double tall) {
+    private static boolean likePrint(Word word, Box year, double tall, double tolerance) {
+        var figures = word.box();
         double height = figures.height() / (double) year.height(), expected = year.height() * tall;
         double below = figures.y() + figures.height() - year.y() - expected;
         double slope = Math.abs(figures.x() - year.x()) * SKEW;
-        return height > 0.8 * tall && height < 1.2 * tall && Math.abs(below) <= 0.18 * year.height() + slope;
+        return height > 0.8 * tall && height < tolerance * tall && Math.abs(below) <= 0.18 * year.height() + slope;
     }
 
     /** The digits between two words, and those that stick to the first ("tháng9"). */
@@ -102,12 +105,12 @@ final class DateLine {
         text.append(stuck);
         if (!stuck.isEmpty()) {
             confidence = words.get(from).confidence();
-            likePrint = likePrint(words.get(from).box(), year.box(), WITH_DESCENDERS);
+            likePrint = likePrint(words.get(from), year.box(), WITH_DESCENDERS, 1.2);
         }
         for (var word : words.subList(from + 1, to)) {
             if (word.text().matches("[._…,-]+")) continue;
             clean &= word.text().matches("\\d{1,2}");
-            likePrint &= likePrint(word.box(), year.box(), 1);
+            likePrint &= likePrint(word, year.box(), 1, word.confidence() >= BEYOND_DOUBT ? WITH_SPECKS : 1.2);
             text.append(word.text());
             confidence = Math.min(confidence, word.confidence());
         }
