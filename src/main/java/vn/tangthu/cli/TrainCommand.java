@@ -26,7 +26,7 @@ final class TrainCommand implements Command {
                 usage: ./tangthu train digits [--seed S] [--strips N] [--out FILE]
 
                 Draws N blanks of document heads (default %d), writes digits into them as people write, and trains the net
-                that reads them: about ten minutes on one idle core. The same seed (default %d) gives the same net, byte for byte.
+                that reads them: ten to twenty minutes on one core. The same seed (default %d) gives the same net, byte for byte.
                 FILE defaults to digits.net in the working folder; the program's own lies in src/main/resources/pen.
                 Nothing is read from outside the program.""".formatted(STRIPS, SEED);
     }
