@@ -120,7 +120,7 @@ public final class OfflineReader implements AutoCloseable {
         images.ifPresent(folder -> asks.add(new Ask.MakeImage(document.toString(), number, folder.resolve(number + ".jpg").toString())));
         var answer = ask(asks);
         if (answer.isPresent() && answer.get() instanceof Answer.PageRead read) {
-            var page = new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), PageReading.State.DONE);
+            var page = new PageReading(number, read.width(), read.height(), Optional.empty(), read.words(), read.pen(), PageReading.State.DONE);
             return new Page(page, read.fromTextLayer());
         }
         return new Page(new PageReading(number, 0, 0, Optional.empty(), List.of(), PageReading.State.FAILED), false);

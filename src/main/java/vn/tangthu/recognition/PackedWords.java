@@ -13,23 +13,30 @@ import java.util.zip.InflaterInputStream;
 
 /**
  * The words of a page as a few kilobytes: one byte for the version, then deflated: a count, and for each word its text
- * (modified UTF-8), x, y, width, height, confidence in thousandths, line.
+ * (modified UTF-8), x, y, width, height, confidence in thousandths, line; then, since version 2, a count of what is written
+ * by pen, and for each the name of the blank, the digits, the chance in thousandths, x, y, width, height.
  */
 final class PackedWords {
 
-    private static final int VERSION = 1;
+    private static final int VERSION = 2, WITHOUT_PEN = 1;
 
     /** Length of a page without words; any word makes it longer. */
     static final int BYTES_OF_NONE = pack(List.of()).length;
 
     private PackedWords() {}
 
-    static byte[] pack(List<Word> words) {
+    record Unpacked(List<Word> words, List<PenReading> pen) {
+        static final Unpacked NOTHING = new Unpacked(List.of(), List.of());
+    }
+
+    static byte[] pack(List<Word> words, List<PenReading> pen) {
         var bytes = new ByteArrayOutputStream();
         bytes.write(VERSION);
         try (var out = new DataOutputStream(new DeflaterOutputStream(bytes))) {
             out.writeInt(words.size());
             for (var word : words) write(word, out);
+            out.writeInt(pen.size());
+            for (var written : pen) write(written, out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -38,21 +45,36 @@ final class PackedWords {
 
     private static void write(Word word, DataOutputStream out) throws IOException {
         out.writeUTF(word.text());
-        out.writeInt(word.box().x());
-        out.writeInt(word.box().y());
-        out.writeInt(word.box().width());
-        out.writeInt(word.box().height());
+        write(word.box(), out);
         out.writeShort((int) Math.round(word.confidence() * 1000));
         out.writeInt(word.line());
     }
 
-    static List<Word> unpack(byte[] packed) {
-        if (packed[0] != VERSION) throw new IllegalStateException("Expected: packed words of version 1; Found: " + packed[0]);
+    private static void write(PenReading written, DataOutputStream out) throws IOException {
+        out.writeUTF(written.blank().name());
+        out.writeUTF(written.digits());
+        out.writeShort((int) Math.round(written.chance() * 1000));
+        write(written.box(), out);
+    }
+
+    private static void write(Box box, DataOutputStream out) throws IOException {
+        out.writeInt(box.x());
+        out.writeInt(box.y());
+        out.writeInt(box.width());
+        out.writeInt(box.height());
+    }
+
+    static Unpacked unpack(byte[] packed) {
+        if (packed[0] != VERSION && packed[0] != WITHOUT_PEN) {
+            throw new IllegalStateException("Expected: packed words of version 1 or 2; Found: " + packed[0]);
+        }
         try (var in = new DataInputStream(new InflaterInputStream(new ByteArrayInputStream(packed, 1, packed.length - 1)))) {
             int count = in.readInt();
             var words = new ArrayList<Word>(count);
             for (int i = 0; i < count; i++) words.add(read(in));
-            return List.copyOf(words);
+            var pen = new ArrayList<PenReading>();
+            for (int i = packed[0] == WITHOUT_PEN ? 0 : in.readInt(); i > 0; i--) pen.add(readPen(in));
+            return new Unpacked(List.copyOf(words), List.copyOf(pen));
         } catch (IOException e) {
             throw new UncheckedIOException("Packed words cannot be read", e);
         }
@@ -60,7 +82,14 @@ final class PackedWords {
 
     private static Word read(DataInputStream in) throws IOException {
         var text = in.readUTF();
-        var box = new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt());
-        return new Word(text, box, in.readShort() / 1000.0, in.readInt());
+        return new Word(text, readBox(in), in.readShort() / 1000.0, in.readInt());
+    }
+
+    private static PenReading readPen(DataInputStream in) throws IOException {
+        return new PenReading(PenReading.Blank.valueOf(in.readUTF()), in.readUTF(), in.readShort() / 1000.0, readBox(in));
+    }
+
+    private static Box readBox(DataInputStream in) throws IOException {
+        return new Box(in.readInt(), in.readInt(), in.readInt(), in.readInt());
     }
 }

@@ -11,8 +11,14 @@ import vn.tangthu.kernel.Checksum;
  * @param width of the page image, in pixels; boxes of words are in the same pixels
  * @param image a JPEG or PNG of the page in the bitstore, for the viewer
  * @param words in reading order
+ * @param pen what is written by pen into the blanks of the head, where the page has such
  */
-public record PageReading(int number, int width, int height, Optional<Checksum> image, List<Word> words, State state) {
+public record PageReading(int number, int width, int height, Optional<Checksum> image, List<Word> words, List<PenReading> pen, State state) {
+    /** A page on which nobody looked for a pen's strokes. */
+    public PageReading(int number, int width, int height, Optional<Checksum> image, List<Word> words, State state) {
+        this(number, width, height, image, words, List.of(), state);
+    }
+
     public enum State {
         WAITING,
         DONE,

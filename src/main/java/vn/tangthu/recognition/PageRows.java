@@ -62,13 +62,15 @@ class PageRows {
     }
 
     private static PageReading page(ResultSet row) throws SQLException {
-        var words = row.getBytes("words");
+        var packed = row.getBytes("words");
+        var read = packed == null ? PackedWords.Unpacked.NOTHING : PackedWords.unpack(packed);
         return new PageReading(
                 row.getInt("number"),
                 row.getInt("width"),
                 row.getInt("height"),
                 Optional.ofNullable(row.getBytes("image")).map(Checksum::ofDigest),
-                words == null ? List.of() : PackedWords.unpack(words),
+                read.words(),
+                read.pen(),
                 state(row.getString("state")));
     }
 

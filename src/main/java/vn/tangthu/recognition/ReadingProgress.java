@@ -84,7 +84,7 @@ class ReadingProgress {
                          set state = 'READ', words = ?, width = ?, height = ?, own_text = ?, read_millis = ?,
                              read_at = clock_timestamp()
                        where reading_id = ? and number = ? and state = 'WAITING'""")
-                    .params(PackedWords.pack(page.words()), page.width(), page.height(), page.fromTextLayer(), work.toMillis(), id.value(), number)
+                    .params(PackedWords.pack(page.words(), page.pen()), page.width(), page.height(), page.fromTextLayer(), work.toMillis(), id.value(), number)
                     .update();
             return settle(id);
         });

@@ -98,7 +98,11 @@ record CodeLine(Line line, String numberText, String separator, String symbol) {
     }
 
     Optional<Found> code() {
-        return number().map(number -> new Found(
-                number.value() + separator + symbol, Math.min(number.confidence(), symbolFound().confidence()), line.box()));
+        return number().map(this::code);
+    }
+
+    /** @param number as it was decided upon */
+    Found code(Found number) {
+        return new Found(number.value() + separator + symbol, Math.min(number.confidence(), symbolFound().confidence()), line.box());
     }
 }

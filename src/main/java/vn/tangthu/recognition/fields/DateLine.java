@@ -5,6 +5,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PenReading;
 import vn.tangthu.recognition.Word;
 
 /** Place and date: {@code Hà Nội, ngày 05 tháng 3 năm 2020}. Day and month are often filled in by pen. */
@@ -15,6 +17,12 @@ final class DateLine {
     private static final int EARLIEST = 1945, LATEST = 2100;
     /** A recogniser this sure of a digit has seldom mistaken print; handwriting rarely gets there. */
     private static final double PRINTED = 0.90;
+    /** Of a page that lies askew, in pixels per pixel. */
+    private static final double SKEW = 0.035;
+    /** With this confidence the recogniser has read print, and what makes the word higher is dirt above it. */
+    private static final double BEYOND_DOUBT = 0.95, WITH_SPECKS = 1.8;
+    /** A word with descenders and ascenders is so much higher than figures. */
+    private static final double WITH_DESCENDERS = 1.33;
 
     private DateLine() {}
 
@@ -52,44 +60,62 @@ final class DateLine {
         return Optional.of(new Found(text, Confidence.of(found), found.box()));
     }
 
-    static Optional<Found> date(Line line) {
+    /** @param pen what is written into the blanks, if anything */
+    static Optional<Found> date(Line line, List<PenReading> pen) {
         var words = line.words();
         int day = find(words, 0, "NGAY"), month = find(words, day + 1, "THANG"), year = find(words, month + 1, "NAM");
         if (day < 0 || month < 0 || year < 0) return Optional.empty();
-        var days = between(words, day, month, "NGAY");
-        var months = between(words, month, year, "THANG");
+        var days = PenOrPrint.number(between(words, day, month, words.get(year + 1)), PenReading.Blank.DAY, pen);
+        var months = PenOrPrint.number(between(words, month, year, words.get(year + 1)), PenReading.Blank.MONTH, pen);
         var years = Digits.guess(words.get(year + 1).text());
         if (days.isEmpty() || months.isEmpty() || years.isEmpty()) return Optional.empty();
         try {
             int y = Integer.parseInt(years.get());
             if (y < EARLIEST || y > LATEST) return Optional.empty();
-            var date = LocalDate.of(y, months.get().value, days.get().value);
-            double sureness = Math.min(Math.min(days.get().confidence, months.get().confidence), words.get(year + 1).confidence());
-            boolean printed = sureness >= PRINTED && words.get(year + 1).text().matches("\\d{4}\\W*");
-            return Optional.of(new Found(date.toString(), printed ? 0.97 : Math.min(0.7, sureness), line.box()));
+            var date = LocalDate.of(y, months.get().value(), days.get().value());
+            double sureness = Math.min(Math.min(days.get().confidence(), months.get().confidence()), words.get(year + 1).confidence());
+            boolean printed = sureness >= PRINTED && days.get().likePrint() && months.get().likePrint() && words.get(year + 1).text().matches("\\d{4}\\W*");
+            boolean byPen = days.get().byPen() || months.get().byPen();
+            // a clerk who has to look wants the digits large
+            var shown = byPen ? Line.of(words.subList(day, year + 2)).box() : line.box();
+            return Optional.of(new Found(date.toString(), byPen ? sureness : printed ? 0.97 : Math.min(0.7, sureness), shown));
         } catch (DateTimeException | NumberFormatException e) {
             return Optional.empty();
         }
     }
 
-    private record Number(int value, double confidence) {}
+    /** @param confidence of the recogniser, or what became of it where signs other than digits stand there */
+    record Number(int value, double confidence, boolean likePrint, boolean byPen) {}
+
+    /** Figures of the same height on the same line as the year's; a pen seldom manages both. */
+    private static boolean likePrint(Word word, Box year, double tall, double tolerance) {
+        var figures = word.box();
+        double height = figures.height() / (double) year.height(), expected = year.height() * tall;
+        double below = figures.y() + figures.height() - year.y() - expected;
+        double slope = Math.abs(figures.x() - year.x()) * SKEW;
+        return height > 0.8 * tall && height < tolerance * tall && Math.abs(below) <= 0.18 * year.height() + slope;
+    }
 
     /** The digits between two words, and those that stick to the first ("tháng9"). */
-    private static Optional<Number> between(List<Word> words, int from, int to, String first) {
+    private static Optional<Number> between(List<Word> words, int from, int to, Word year) {
         var text = new StringBuilder();
         double confidence = 1;
-        boolean clean = true;
+        boolean clean = true, likePrint = true;
         var stuck = words.get(from).text().replaceAll("\\D", "");
         text.append(stuck);
-        if (!stuck.isEmpty()) confidence = words.get(from).confidence();
+        if (!stuck.isEmpty()) {
+            confidence = words.get(from).confidence();
+            likePrint = likePrint(words.get(from), year.box(), WITH_DESCENDERS, 1.2);
+        }
         for (var word : words.subList(from + 1, to)) {
             if (word.text().matches("[._…,-]+")) continue;
             clean &= word.text().matches("\\d{1,2}");
+            likePrint &= likePrint(word, year.box(), 1, word.confidence() >= BEYOND_DOUBT ? WITH_SPECKS : 1.2);
             text.append(word.text());
             confidence = Math.min(confidence, word.confidence());
         }
         var digits = Digits.guess(text.toString());
         if (digits.isEmpty() || digits.get().length() > 2) return Optional.empty();
-        return Optional.of(new Number(Integer.parseInt(digits.get()), clean ? confidence : Math.min(0.5, confidence)));
+        return Optional.of(new Number(Integer.parseInt(digits.get()), clean ? confidence : Math.min(0.5, confidence), likePrint, false));
     }
 }

@@ -27,12 +27,14 @@ final class Decree30Fields implements FieldFinder {
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
         code.ifPresent(c -> {
-            put(values, FieldName.NUMBER, c.number(), first);
+            var number = PenOrPrint.number(c.number(), first.pen());
+            put(values, FieldName.NUMBER, number, first);
             put(values, FieldName.SYMBOL, Optional.of(c.symbolFound()), first);
-            put(values, FieldName.CODE, c.code(), first);
+            put(values, FieldName.CODE, number.map(c::code), first);
         });
+        if (code.isEmpty()) put(values, FieldName.NUMBER, PenOrPrint.number(first.pen()), first);
         put(values, FieldName.PLACE, head.date().flatMap(DateLine::place), first);
-        put(values, FieldName.DATE, head.date().flatMap(DateLine::date), first);
+        put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, first, code);
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);

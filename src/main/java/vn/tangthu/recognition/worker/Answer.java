@@ -3,6 +3,7 @@ package vn.tangthu.recognition.worker;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
 import java.util.List;
+import vn.tangthu.recognition.PenReading;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingFailure;
 import vn.tangthu.recognition.Word;
@@ -29,8 +30,13 @@ public sealed interface Answer {
     /**
      * @param width of the viewer's image, in whose pixels the boxes are
      * @param fromTextLayer the words were in the document as text and nothing had to be recognised
+     * @param pen what is written into the blanks of a first page
      */
-    record PageRead(int width, int height, boolean fromTextLayer, List<Word> words) implements Answer {}
+    record PageRead(int width, int height, boolean fromTextLayer, List<Word> words, List<PenReading> pen) implements Answer {
+        PageRead(int width, int height, boolean fromTextLayer, List<Word> words) {
+            this(width, height, fromTextLayer, words, List.of());
+        }
+    }
 
     record ImageMade(int width, int height) implements Answer {}
 

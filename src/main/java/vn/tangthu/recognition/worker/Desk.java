@@ -10,9 +10,12 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PenReading;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingFailure;
 import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.pen.Page;
+import vn.tangthu.recognition.pen.PenReader;
 
 /** Answers what is asked. Keeps the last document open and the last page decoded, for the next question is often about it. */
 final class Desk implements AutoCloseable {
@@ -35,6 +38,7 @@ final class Desk implements AutoCloseable {
     private final Ocr ocr;
     private final Ocr second;
     private final SecondLook secondLook;
+    private final PenReader penReader = PenReader.standard();
     private final Path scratch;
     private String openPath = "";
     private OpenDocument open;
@@ -118,7 +122,14 @@ final class Desk implements AutoCloseable {
         int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
         var grey = Grey.ofPrint(image, fadeFrom);
         var words = secondLook.improved(ocr.page(grey, page.dpi() * scale), image, grey, page.dpi() * scale, read.page());
-        return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
+        var pen = read.page() == 1 ? byPen(Grey.of(image), words, page.viewerScale() / scale) : List.<PenReading>of();
+        return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0), pen);
+    }
+
+    private List<PenReading> byPen(Grey grey, List<Word> words, double scale) {
+        return penReader.read(new Page(grey.width(), grey.height(), grey.pixels()), words).stream()
+                .map(read -> new PenReading(read.blank(), read.digits(), read.chance(), placed(read.box(), scale, 0, 0)))
+                .toList();
     }
 
     private Answer readRegion(Ask.ReadRegion region) throws IOException {
@@ -141,13 +152,14 @@ final class Desk implements AutoCloseable {
     private static List<Word> placed(List<Word> words, double scale, int left, int top) {
         var placed = new ArrayList<Word>(words.size());
         for (var word : words) {
-            var box = word.box();
-            placed.add(new Word(word.text(),
-                    new Box((int) Math.round((box.x() + left) * scale), (int) Math.round((box.y() + top) * scale),
-                            (int) Math.round(box.width() * scale), (int) Math.round(box.height() * scale)),
-                    word.confidence(), word.line()));
+            placed.add(new Word(word.text(), placed(word.box(), scale, left, top), word.confidence(), word.line()));
         }
         return placed;
+    }
+
+    private static Box placed(Box box, double scale, int left, int top) {
+        return new Box((int) Math.round((box.x() + left) * scale), (int) Math.round((box.y() + top) * scale),
+                (int) Math.round(box.width() * scale), (int) Math.round(box.height() * scale));
     }
 
     private OpenDocument document(String path) throws IOException {

@@ -1,0 +1,62 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.List;
+import java.util.Optional;
+import vn.tangthu.recognition.PenReading;
+
+/**
+ * Decides whether a number in the head is printed or was written into a blank. Print that the recogniser read well is print;
+ * where it stumbled, the pen's reader knows better. What is by pen is never sure.
+ */
+final class PenOrPrint {
+
+    /** From here on the recogniser's digits are print. */
+    private static final double PRINTED_NUMBER = 0.70, PRINTED_DAY = 0.72;
+    /** Below this the recogniser guessed; between the two it takes a better reading to overrule it. */
+    private static final double GUESSED = 0.50;
+    private static final double LIKELY = 0.15, UNLIKELY = 0.08;
+    /** A number whose symbol could not be read must be likelier than one that stands in its place. */
+    private static final double ALONE = 0.30;
+    /** Short of sure: of readings by pen, even the best are wrong too often. */
+    private static final double MOST = 0.88;
+
+    private PenOrPrint() {}
+
+    static Optional<Found> number(Optional<Found> printed, List<PenReading> pen) {
+        double sure = printed.map(Found::confidence).orElse(0.0);
+        if (sure >= PRINTED_NUMBER) return printed;
+        return written(PenReading.Blank.NUMBER, sure, pen)
+                .map(read -> new Found(read.digits(), confidence(read, printed.map(Found::value), sure), read.box()))
+                .or(() -> printed);
+    }
+
+    /** Where nothing of number and symbol was recognised but the pen's strokes. */
+    static Optional<Found> number(List<PenReading> pen) {
+        return pen.stream()
+                .filter(read -> read.blank() == PenReading.Blank.NUMBER && read.chance() >= ALONE)
+                .map(read -> new Found(read.digits(), Math.min(MOST, read.chance()), read.box()))
+                .findFirst();
+    }
+
+    /** @param blank day or month */
+    static Optional<DateLine.Number> number(Optional<DateLine.Number> printed, PenReading.Blank blank, List<PenReading> pen) {
+        double sure = printed.map(DateLine.Number::confidence).orElse(0.0);
+        if (sure >= PRINTED_DAY) return printed;
+        return written(blank, sure, pen)
+                .map(read -> new DateLine.Number(Integer.parseInt(read.digits()),
+                        confidence(read, printed.map(p -> p.value() == Integer.parseInt(read.digits()) ? read.digits() : ""), sure), false, true))
+                .or(() -> printed);
+    }
+
+    /** Two readers that agree are righter than each of them. */
+    private static double confidence(PenReading read, Optional<String> printed, double sure) {
+        double chance = read.chance();
+        if (printed.equals(Optional.of(read.digits()))) chance = 1 - (1 - chance) * (1 - sure);
+        return Math.min(MOST, chance);
+    }
+
+    private static Optional<PenReading> written(PenReading.Blank blank, double printSure, List<PenReading> pen) {
+        double needed = printSure > GUESSED ? LIKELY : UNLIKELY;
+        return pen.stream().filter(read -> read.blank() == blank && read.chance() >= needed).findFirst();
+    }
+}
