@@ -2,9 +2,11 @@ package vn.tangthu.recognition.worker;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColor;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorN;
 import org.apache.pdfbox.contentstream.operator.color.SetNonStrokingColorSpace;
@@ -32,6 +34,7 @@ final class PdfLetters extends PDFTextStripper {
     private final List<Letters> words = new ArrayList<>();
     private final Set<TextPosition> laidOver = new HashSet<>();
     private boolean inAnnotations;
+    private TextPosition held;
     private int line;
     private int drawn;
     private int unseen;
@@ -114,9 +117,34 @@ final class PdfLetters extends PDFTextStripper {
         if (!blank) {
             kept++;
             if (place.direction(letter) == 0) upright++;
-            if (inAnnotations) laidOver.add(letter);
         }
-        super.processTextPosition(letter);
+        if (held != null && isMarkOf(held, letter)) {
+            held = joined(held, letter);
+        } else {
+            release();
+            held = letter;
+        }
+    }
+
+    /** Marks that take no room (VNI) must not be sorted behind the letter that follows. */
+    private static boolean isMarkOf(TextPosition base, TextPosition letter) {
+        return letter.getWidthDirAdj() < 0.02 * letter.getFontSizeInPt() && !isBlank(letter) && !isBlank(base)
+                && letter.getFont() == base.getFont() && Math.hypot(letter.getTextMatrix().getTranslateX() - base.getEndX(),
+                        letter.getTextMatrix().getTranslateY() - base.getEndY()) < 0.1 * letter.getFontSizeInPt();
+    }
+
+    private static TextPosition joined(TextPosition base, TextPosition mark) {
+        var codes = IntStream.concat(Arrays.stream(base.getCharacterCodes()), Arrays.stream(mark.getCharacterCodes())).toArray();
+        return new TextPosition(base.getRotation(), base.getPageWidth(), base.getPageHeight(), base.getTextMatrix(), base.getEndX(), base.getEndY(),
+                base.getHeight(), base.getWidthDirAdj(), base.getWidthOfSpace(), base.getUnicode() + mark.getUnicode(), codes,
+                base.getFont(), base.getFontSize(), Math.round(base.getFontSizeInPt()));
+    }
+
+    private void release() {
+        if (held == null) return;
+        if (inAnnotations && !isBlank(held)) laidOver.add(held);
+        super.processTextPosition(held);
+        held = null;
     }
 
     private boolean isWhite() {
@@ -131,17 +159,19 @@ final class PdfLetters extends PDFTextStripper {
     /** Annotations lie over the page: what they cover is not seen. */
     @Override
     protected void writePage() throws IOException {
+        release();
         inAnnotations = true;
         for (var annotation : getCurrentPage().getAnnotations()) {
             if (!annotation.isHidden() && !annotation.isNoView() && annotation.getNormalAppearanceStream() != null) showAnnotation(annotation);
         }
+        release();
         inAnnotations = false;
         if (!laidOver.isEmpty()) charactersByArticle.forEach(letters -> letters.removeIf(this::isCovered));
         super.writePage();
     }
 
     private boolean isCovered(TextPosition letter) {
-        if (laidOver.contains(letter) || isBlank(letter)) return false;
+        if (laidOver.contains(letter)) return false;
         float middle = letter.getXDirAdj() + letter.getWidthDirAdj() / 2, height = letter.getYDirAdj() - letter.getHeightDir() / 2;
         return laidOver.stream().anyMatch(over -> over.getDir() == letter.getDir()
                 && over.getXDirAdj() <= middle && middle <= over.getXDirAdj() + over.getWidthDirAdj()
@@ -162,8 +192,9 @@ final class PdfLetters extends PDFTextStripper {
     protected void writeString(String text, List<TextPosition> positions) {
         var word = new ArrayList<TextPosition>();
         for (var position : positions) {
-            if (isBlank(position)) finish(word);
-            else word.add(position);
+            boolean apart = !word.isEmpty() && laidOver.contains(position) != laidOver.contains(word.get(0));
+            if (isBlank(position) || apart) finish(word);
+            if (!isBlank(position)) word.add(position);
         }
         finish(word);
     }

@@ -20,6 +20,8 @@ final class Soundness {
     private static final double LEAST_SYLLABLES = 0.70;
     /** Of the syllables; about 0.84 have diacritics. */
     private static final double LEAST_WITH_DIACRITICS = 0.35;
+    /** Consonants that stand alone, for each word; more are what is left of words without their diacritics. */
+    private static final double MOST_LONE = 0.3;
     /** Fewer words of letters say nothing about their language: a table of figures. */
     private static final int ENOUGH = 12;
 
@@ -53,9 +55,10 @@ final class Soundness {
     }
 
     private static boolean isLanguage(Collection<String> words) {
-        int count = 0, syllables = 0, marked = 0, english = 0;
+        int count = 0, syllables = 0, marked = 0, english = 0, lone = 0;
         for (var word : words) {
             for (var letters : BETWEEN_WORDS.split(word)) {
+                if (letters.length() == 1 && !Syllables.isWellFormed(letters)) lone++;
                 if (!counts(letters)) continue;
                 count++;
                 if (ENGLISH.contains(letters.toLowerCase(Locale.ROOT))) english++;
@@ -64,6 +67,7 @@ final class Soundness {
                 if (Syllables.hasDiacritics(letters)) marked++;
             }
         }
+        if (lone > MOST_LONE * count) return count + lone < ENOUGH;
         if (count < ENOUGH) return true;
         return syllables >= LEAST_SYLLABLES * count && marked >= LEAST_WITH_DIACRITICS * syllables || english >= LEAST_ENGLISH * count;
     }
