@@ -50,7 +50,7 @@ public final class Mishaps {
         for (int i = 0; i < times; i++) {
             var soft = softened(current);
             current = mapped(soft, (x, y, level) -> {
-                int harder = (int) ((level - 128) * 1.8 + 140 + random.nextGaussian() * 14);
+                int harder = (int) ((level - 128) * 1.35 + 135 + random.nextGaussian() * 8);
                 return random.nextInt(9000) == 0 ? 30 : Math.max(0, Math.min(255, harder));
             });
         }
@@ -107,7 +107,7 @@ public final class Mishaps {
     }
 
     private static BufferedImage softened(BufferedImage page) {
-        var small = new BufferedImage(page.getWidth() * 2 / 3, page.getHeight() * 2 / 3, BufferedImage.TYPE_BYTE_GRAY);
+        var small = new BufferedImage(page.getWidth() * 5 / 6, page.getHeight() * 5 / 6, BufferedImage.TYPE_BYTE_GRAY);
         draw(small, page, AffineTransform.getScaleInstance((double) small.getWidth() / page.getWidth(), (double) small.getHeight() / page.getHeight()));
         var image = white(page.getWidth(), page.getHeight());
         draw(image, small, AffineTransform.getScaleInstance((double) page.getWidth() / small.getWidth(), (double) page.getHeight() / small.getHeight()));

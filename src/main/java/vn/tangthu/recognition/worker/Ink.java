@@ -5,8 +5,9 @@ import java.util.Arrays;
 /** The places of a page's print, and how they line up. Places in pixels of the thumbnail. */
 final class Ink {
 
-    /** Share of the paper's brightness below which there is print, and below which there may be: faint print, or the back shining through. */
-    private static final double PRINT = 0.80, TRACE = 0.93;
+    /** Share of the paper's brightness below which there is print beyond doubt, below which there is, and below which
+     * there may be: faint print, or the back shining through. */
+    private static final double STRONG = 0.60, PRINT = 0.80, TRACE = 0.93;
     /** Share of a side along the edges that does not count: shadows and punch holes. */
     private static final double EDGE = 0.03;
     /** Side of a blob that is no letter, in pixels: a picture or a black border. */
@@ -37,6 +38,10 @@ final class Ink {
         this.xs = xs;
         this.ys = ys;
         this.count = count;
+    }
+
+    static Ink strong(Thumbnail page, Paper paper) {
+        return below(STRONG, page, paper);
     }
 
     static Ink print(Thumbnail page, Paper paper) {

@@ -18,11 +18,17 @@ final class Straightening {
     /** Above this, lines stand on their feet beyond doubt; below, a strip is read both ways. */
     private static final double UPRIGHT = 0.1;
     /** Degrees that Tesseract copes with by itself (docs/explanations/recognition.md). */
-    private static final double HARMLESS_SKEW = 1.0;
+    private static final double HARMLESS_SKEW = 1.4;
     /** Points of ink; a page with fewer tells nothing about its lines. */
     private static final int FEWEST = 400;
     /** Points of ink of two or three letters: a page number. */
     private static final int LEAST = 40;
+    /** Times the print that there are traces of, where the print is faint. */
+    private static final double FAINT = 3;
+    /** Share of the paper's brightness below which there is ink, for finding the strip. */
+    private static final double INKED = 0.85, FAINTEST = 0.95;
+    /** Share of a strip's words that are syllables, weighted with their confidence, when it can be read; of mirrored text 0.05. */
+    private static final double READABLE = 0.25;
     /** Height of the strip that is read both ways, as a share of the page. */
     private static final double STRIP = 0.14;
     /** How many more syllables must be found upside down. */
@@ -52,39 +58,50 @@ final class Straightening {
         var page = Rectification.rectified(scanned, first);
         var small = page == scanned ? first : Thumbnail.of(page);
         var paper = new Paper(small);
-        var ink = Ink.print(small, paper);
         boolean shaded = Light.isUneven(paper);
-        if (ink.count() < FEWEST) return new Straight(page, ink.count() < LEAST && isBlank(page, Ink.traces(small, paper)), shaded);
-        return new Straight(straightened(page, paper, ink), false, shaded);
+        var traces = Ink.traces(small, paper);
+        if (Ink.strong(small, paper).count() < LEAST && isBlank(page, traces)) return new Straight(page, true, shaded);
+        var ink = Ink.print(small, paper);
+        return new Straight(straightened(page, paper, traces.count() > FAINT * ink.count() ? traces : ink), false, shaded);
     }
 
-    /** Traces of ink are faint print, or the back shining through; then what can be read is read. */
+    /** Where nothing is really dark, traces of ink are faint print or the back shining through: the back cannot be read, for it is mirrored. */
     private boolean isBlank(PageRaster page, Ink traces) {
-        if (traces.count() < FEWEST) return true;
+        if (traces.count() < LEAST) return true;
         var image = page.viewerImage();
-        int height = Math.max(1, (int) (image.getHeight() * STRIP));
-        return syllables(image.getSubimage(0, densest(image, height, 0.95), image.getWidth(), height)) < 2;
+        var level = strip(image, FAINTEST);
+        return traces.count() > FEWEST && !isReadable(level) && !isReadable(Turning.turned(level, 180))
+                && !isReadable(strip(Turning.turned(image, 90), FAINTEST));
     }
 
     private PageRaster straightened(PageRaster page, Paper paper, Ink ink) {
+        if (ink.count() < FEWEST) return page;
         var across = ink.lines();
         var down = ink.turned().lines();
         boolean lying = down.sharpness() > SIDEWAYS * across.sharpness();
         var lines = lying ? down : across;
         boolean skewed = Math.abs(lines.degrees()) > HARMLESS_SKEW;
-        boolean doubtful = lying || (ink.uprightness(across.degrees()) < UPRIGHT && across.sharpness() > down.sharpness());
+        boolean doubtful = lying || across.sharpness() > down.sharpness() && ink.uprightness(across.degrees()) < UPRIGHT;
         if (!skewed && !doubtful) return page;
         var image = lying ? Turning.turned(page.viewerImage(), 90) : page.viewerImage();
         if (skewed) image = Rotation.by(-lines.degrees(), image, paper.usual());
-        if (doubtful && isUpsideDown(image)) image = Turning.turned(image, 180);
+        if (doubtful) {
+            var strip = strip(image, INKED);
+            double asItIs = syllables(strip), turned = syllables(Turning.turned(strip, 180));
+            if (lying && Math.max(asItIs, turned) < CLEARLY_MORE * syllables(strip(page.viewerImage(), INKED)) + 1) return page;
+            if (turned > CLEARLY_MORE * asItIs + 1) image = Turning.turned(image, 180);
+        }
         return image == page.viewerImage() ? page : new PageRaster(image, page.dpi() * page.viewerScale());
     }
 
-    /** Reads the strip with the most ink, as it is and turned. */
-    private boolean isUpsideDown(BufferedImage page) {
+    /**
+     * The part of the page with the most ink, as wide as the page.
+     *
+     * @param share of the paper's brightness below which there is ink
+     */
+    private static BufferedImage strip(BufferedImage page, double share) {
         int height = Math.max(1, (int) (page.getHeight() * STRIP));
-        var strip = page.getSubimage(0, densest(page, height, 0.85), page.getWidth(), height);
-        return syllables(Turning.turned(strip, 180)) > CLEARLY_MORE * syllables(strip) + 1;
+        return page.getSubimage(0, densest(page, height, share), page.getWidth(), height);
     }
 
     private static int densest(BufferedImage page, int height, double share) {
@@ -101,9 +118,18 @@ final class Straightening {
         return Math.min(page.getHeight() - height, best * 4);
     }
 
-    /** Sum of the confidences of words that are syllables of more than one letter. */
+    private boolean isReadable(BufferedImage strip) {
+        var words = reader.apply(strip);
+        return syllables(words) >= Math.max(2, READABLE * words.size());
+    }
+
     private double syllables(BufferedImage strip) {
-        return reader.apply(strip).stream()
+        return syllables(reader.apply(strip));
+    }
+
+    /** Sum of the confidences of words that are syllables of more than one letter. */
+    private static double syllables(List<Word> words) {
+        return words.stream()
                 .filter(word -> word.text().length() > 2 && Syllables.isWellFormed(word.text().replaceAll("[^\\p{L}]", "")))
                 .mapToDouble(Word::confidence).sum();
     }
