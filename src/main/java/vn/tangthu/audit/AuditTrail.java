@@ -41,8 +41,8 @@ public class AuditTrail {
 
     /** The life line of one thing of the actor's agency, oldest first; not logged itself. */
     public List<AuditEntry> of(Actor actor, String objectKind, Object objectId) {
-        return actingAs.read(actor, () -> jdbc.sql("select " + StoredEntry.COLUMNS + """
-                , s.seal from audit.entry e left join audit.sealed_entry s on s.entry_id = e.id
+        return actingAs.read(actor, () -> jdbc.sql("select " + LogQuery.COLUMNS + """
+                  from audit.entry e
                  where e.object_id = ? and e.object_kind = ? order by e.id""")
                 .params(objectId.toString(), objectKind)
                 .query((row, n) -> LogQuery.entry(row))

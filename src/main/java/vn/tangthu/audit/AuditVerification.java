@@ -86,8 +86,6 @@ public class AuditVerification {
 
     private record Newest(long number, long horizon) {}
 
-    private record Tail(long count, Optional<Long> oldest) {}
-
     private VerificationReport walk() {
         long start = System.nanoTime();
         var findings = new Findings();
@@ -99,6 +97,7 @@ public class AuditVerification {
             chain.finishSeal();
             anchors.forEach(anchor -> anchor.finish(newest.number()));
             sealsGone(findings);
+            sealedTwice(findings);
             slippedIn(newest, findings);
             var tail = tail(newest, findings);
             return new VerificationReport(chain.entries(), chain.seals(), tail.count(), tail.oldest().map(Stamp::time),
@@ -121,24 +120,38 @@ public class AuditVerification {
                 .query((row, n) -> Checksum.ofDigest(row.getBytes(1))).optional();
     }
 
-    /** Lines that belong to a seal which is not there. */
+    /** Contents that belong to a seal which is not there. */
     private void sealsGone(Findings findings) {
         rows.query("""
-                   select p.seal, count(*), min(p.entry_id), max(p.entry_id) from audit.sealed_entry p
-                    where not exists (select 1 from audit.seal s where s.number = p.seal)
-                    group by p.seal order by p.seal""",
+                   select c.seal, cardinality(c.entry_ids), lower(c.reach), upper(c.reach) - 1 from audit.seal_content c
+                    where not exists (select 1 from audit.seal s where s.number = c.seal) order by c.seal""",
                 row -> {
                     findings.add(Finding.atEntry(Finding.Kind.SEAL_MISSING, row.getLong(1), row.getLong(3),
                             "seal " + row.getLong(1) + " over " + row.getLong(2) + " entries up to " + row.getLong(4), "no such seal"));
                 });
     }
 
-    /** Below the horizon of the newest seal nothing could appear any more in the ordinary way (see {@link Sealing}). */
+    private void sealedTwice(Findings findings) {
+        rows.query("""
+                   select s.id, min(s.seal), max(s.seal) from (select seal, unnest(entry_ids) as id from audit.seal_content) s
+                    where s.id is not null group by s.id having count(*) > 1 order by s.id""",
+                row -> {
+                    findings.add(Finding.atEntry(Finding.Kind.SEALED_TWICE, row.getLong(3), row.getLong(1), "one seal over it",
+                            "seals " + row.getLong(2) + " and " + row.getLong(3)));
+                });
+    }
+
+    /**
+     * Below the horizon of the newest seal nothing could appear any more in the ordinary way (see {@link Sealing}). All
+     * ids are compared with all that are sealed, and only then the entries looked at: ids are little to keep.
+     */
     private void slippedIn(Newest newest, Findings findings) {
-        rows.query("select " + StoredEntry.COLUMNS + """
-                     from audit.entry e
-                    where e.id < ? and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id)
-                    order by e.id""",
+        rows.query("""
+                   with unsealed as materialized (
+                     select i.id from audit.entry i
+                      where i.id < ? and not exists (
+                            select 1 from (select unnest(entry_ids) as id from audit.seal_content) sealed where sealed.id = i.id))
+                   select\s""" + StoredEntry.COLUMNS + " from unsealed join audit.entry e on e.id = unsealed.id order by e.id",
                 row -> {
                     var entry = StoredEntry.from(row);
                     findings.add(Finding.unsealed(Finding.Kind.SLIPPED_IN, entry.id(), "a seal over it, for younger ones are sealed", entry.toString()));
@@ -147,12 +160,7 @@ public class AuditVerification {
     }
 
     private Tail tail(Newest newest, Findings findings) {
-        var tail = jdbc.sql("""
-                 select count(*), min(e.id) from audit.entry e
-                  where e.id >= ? and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id)""")
-                .param(newest.horizon())
-                .query((row, n) -> new Tail(row.getLong(1), Optional.ofNullable(row.getObject(2, Long.class))))
-                .single();
+        var tail = Tail.from(jdbc, newest.horizon());
         tail.oldest().filter(id -> Stamp.time(id).isBefore(clock.instant().minus(PATIENCE))).ifPresent(id ->
                 findings.add(Finding.unsealed(Finding.Kind.LEFT_UNSEALED, id, "a seal within " + PATIENCE.toMinutes() + " minutes",
                         tail.count() + " entries without one; start the server, which seals them")));

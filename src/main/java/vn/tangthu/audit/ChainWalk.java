@@ -3,6 +3,7 @@ package vn.tangthu.audit;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.function.Consumer;
@@ -10,18 +11,23 @@ import org.springframework.jdbc.core.RowCallbackHandler;
 import vn.tangthu.kernel.Checksum;
 
 /**
- * Recomputes the chain from rows in the order of seals and positions, holding one seal at a time. What is expected
- * comes from the chain; what is found, from the entries as they stand.
+ * Recomputes the chain from rows in the order of seals and of the entries in each, holding one seal at a time. What is
+ * expected comes from the chain; what is found, from the entries as they stand.
  */
 final class ChainWalk implements RowCallbackHandler {
 
-    static final String QUERY = "select s.number, s.previous, s.entries, s.root, s.sealed_us, s.hash,"
-            + " p.position, p.entry_id, p.hash as entry_hash, " + StoredEntry.COLUMNS + """
-             from audit.seal s
-             left join audit.sealed_entry p on p.seal = s.number
-             left join audit.entry e on e.id = p.entry_id
-            where s.number <= ?
-            order by s.number, p.position""";
+    /** Up to a seal. Nothing is sorted, however many there are: each seal's entries are looked up in their order. */
+    static final String QUERY = """
+            select s.number, s.previous, s.entries, s.root, s.sealed_us, s.hash, p.*
+              from audit.seal s
+              left join audit.seal_content c on c.seal = s.number
+              left join lateral (
+                   select u.*,\s""" + StoredEntry.COLUMNS + """
+                     from unnest(c.entry_ids, c.entry_hashes) with ordinality u (entry_id, entry_hash, position)
+                     left join audit.entry e on e.id = u.entry_id
+                    order by u.position) p on true
+             where s.number <= ?
+             order by s.number""";
 
     private final Findings findings;
     private final Consumer<Seal> anchorCheck;
@@ -47,13 +53,13 @@ final class ChainWalk implements RowCallbackHandler {
             finishSeal();
             open(Seal.from(row));
         }
-        if (row.getObject("entry_id") != null) position(row);
+        if (row.getObject("position") != null) position(row);
     }
 
     /** To be called after the last row. */
     void finishSeal() {
         if (seal == null) return;
-        if (hashes.size() != seal.entries()) {
+        if (hashes.isEmpty() || hashes.size() != seal.entries()) {
             complete = false;
             findings.add(Finding.atSeal(Finding.Kind.POSITION_MISSING, seal.number(),
                     seal.entries() + " entries", hashes.size() + " entries"));
@@ -89,15 +95,16 @@ final class ChainWalk implements RowCallbackHandler {
     }
 
     private void position(ResultSet row) throws SQLException {
-        int position = row.getInt("position");
-        if (position != hashes.size() && complete) {
+        var sealed = row.getBytes("entry_hash");
+        if (row.getObject("entry_id") == null || sealed == null) {
             complete = false;
-            findings.add(Finding.atSeal(Finding.Kind.POSITION_MISSING, seal.number(), "position " + hashes.size(), "position " + position));
+            findings.add(Finding.atSeal(Finding.Kind.POSITION_MISSING, seal.number(),
+                    "an entry and its hash at position " + row.getLong("position"), "nothing"));
+            return;
         }
         long id = row.getLong("entry_id");
         if (hashes.isEmpty()) firstEntry = id;
         lastEntry = id;
-        var sealed = row.getBytes("entry_hash");
         hashes.add(sealed);
         entries++;
         checkEntry(row, id, sealed);
@@ -110,7 +117,7 @@ final class ChainWalk implements RowCallbackHandler {
         }
         var entry = StoredEntry.from(row);
         var found = EntryEncoding.hash(entry);
-        if (!java.util.Arrays.equals(found, sealed)) {
+        if (!Arrays.equals(found, sealed)) {
             findings.add(Finding.atEntry(Finding.Kind.ENTRY_CHANGED, seal.number(), id, "hash " + hex(sealed),
                     "hash " + hex(found) + " of " + entry));
         }

@@ -18,7 +18,7 @@ public record Finding(Kind kind, OptionalLong seal, OptionalLong entry, String e
         ENTRY_CHANGED,
         /** A sealed entry is gone. */
         ENTRY_MISSING,
-        /** A seal has lost the line that names one of its entries. */
+        /** What a seal covers no longer names as many entries as were sealed: some were taken out, or all. */
         POSITION_MISSING,
         /** The hashes named by a seal do not give its root: an entry and its hash were changed together. */
         ROOT_DIFFERS,
@@ -36,6 +36,8 @@ public record Finding(Kind kind, OptionalLong seal, OptionalLong entry, String e
         ANCHOR_UNREADABLE,
         /** An entry was put in behind the seals: older than the newest of them, and in none. */
         SLIPPED_IN,
+        /** An entry stands under two seals, or twice under one: the sealing did not see what it had sealed. */
+        SEALED_TWICE,
         /** Entries have waited too long for a seal. */
         LEFT_UNSEALED
     }

@@ -55,7 +55,7 @@ class Sealing {
         var hashes = entries.stream().map(EntryEncoding::hash).toList();
         var seal = Seal.over(last.number() + 1, last.hash(), hashes, moment.nowMicros());
         keep(seal, horizon(moment, entries));
-        keepPositions(seal, entries, hashes);
+        keepContent(seal, entries, hashes);
         return Optional.of(seal);
     }
 
@@ -85,12 +85,17 @@ class Sealing {
                 .orElse(new Last(0, Seal.BEFORE_THE_FIRST, 0));
     }
 
+    /**
+     * Touches no more entries than are sealed beyond the horizon or will be now. Sets are subtracted, for that is quick
+     * whatever the planner believes about an end of the table that it has not counted yet.
+     */
     private List<StoredEntry> unsealedSince(long horizon) {
-        return jdbc.sql("select " + StoredEntry.COLUMNS + """
-                  from audit.entry e
-                 where e.id >= :horizon
-                   and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id and s.entry_id >= :horizon)
-                 order by e.id limit :most""")
+        return jdbc.sql("""
+                 with sealed as (select unnest(entry_ids) as id from audit.seal_content where reach && int8range(:horizon, null)),
+                      candidates as (select id from audit.entry where id >= :horizon
+                                      order by id limit :most + (select count(*) from sealed)),
+                      unsealed as (select id from candidates except select id from sealed order by id limit :most)
+                 select\s""" + StoredEntry.COLUMNS + " from unsealed join audit.entry e on e.id = unsealed.id order by e.id")
                 .param("horizon", horizon)
                 .param("most", MOST_PER_SEAL)
                 .query((row, n) -> StoredEntry.from(row))
@@ -111,10 +116,8 @@ class Sealing {
                 .update();
     }
 
-    private void keepPositions(Seal seal, List<StoredEntry> entries, List<byte[]> hashes) {
-        jdbc.sql("""
-                 insert into audit.sealed_entry (seal, position, entry_id, hash)
-                 select ?, u.n - 1, u.id, u.hash from unnest(?::bigint[], ?::bytea[]) with ordinality u (id, hash, n)""")
+    private void keepContent(Seal seal, List<StoredEntry> entries, List<byte[]> hashes) {
+        jdbc.sql("insert into audit.seal_content (seal, entry_ids, entry_hashes) values (?, ?, ?)")
                 .param(seal.number())
                 .param(entries.stream().map(StoredEntry::id).toArray(Long[]::new))
                 .param(hashes.toArray(byte[][]::new))

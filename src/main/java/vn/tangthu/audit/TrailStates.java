@@ -1,7 +1,6 @@
 package vn.tangthu.audit;
 
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.slf4j.Logger;
@@ -41,9 +40,9 @@ public class TrailStates {
         return actingAs.read(SYSTEM, () -> {
             var newest = newest();
             long horizon = jdbc.sql("select coalesce((select horizon from audit.seal order by number desc limit 1), 0)").query(Long.class).single();
-            var tail = tail(horizon);
+            var tail = Tail.from(jdbc, horizon);
             var last = lastVerification();
-            return new TrailState(newest, tail.count(), tail.oldest(), last, last.flatMap(this::firstWrong),
+            return new TrailState(newest, tail.count(), tail.oldest().map(Stamp::time), last, last.flatMap(this::firstWrong),
                     anchors.files().stream().map(TrailStates::name).toList());
         });
     }
@@ -92,21 +91,9 @@ public class TrailStates {
                 .map(seal -> new TrailState.Newest(seal.number(), seal.sealedAt(), seal.hash()));
     }
 
-    private record Tail(long count, Optional<Instant> oldest) {}
-
-    private Tail tail(long horizon) {
-        return jdbc.sql("""
-                 select count(*), min(e.id) from audit.entry e
-                  where e.id >= ? and not exists (select 1 from audit.sealed_entry s where s.entry_id = e.id)""")
-                .param(horizon)
-                .query((row, n) -> new Tail(row.getLong(1),
-                        Optional.ofNullable(row.getObject(2, Long.class)).map(Stamp::time)))
-                .single();
-    }
-
     private Optional<AuditEntry> lastVerification() {
-        return jdbc.sql("select " + StoredEntry.COLUMNS + """
-                , s.seal from audit.entry e left join audit.sealed_entry s on s.entry_id = e.id
+        return jdbc.sql("select " + LogQuery.COLUMNS + """
+                  from audit.entry e
                  where e.object_id = ? and e.act in ('audit.verified', 'audit.found-broken') order by e.id desc limit 1""")
                 .param(AuditVerification.TRAIL)
                 .query((row, n) -> LogQuery.entry(row))

@@ -95,12 +95,12 @@ final class SearchInstallation implements AutoCloseable {
         if (type == AccountType.ADMINISTRATOR) get(SecondFactor.class).setKnown(SYSTEM, id, SECRET);
     }
 
-    /** Fills {@code search.entry} in bulk, past the outbox. */
+    /** Fills {@code search.entry} in bulk; version 0 is one that the index does not follow, but a rebuild reads. */
     private void fill(int entries) {
         var json = JsonMapper.builder().build();
         try (var connection = get(DatabaseServer.class).ownerDataSource().getConnection()) {
             var copy = connection.unwrap(PGConnection.class).getCopyAPI().copyIn(
-                    "copy search.entry (kind, id, audience, reference, title, body, facets, day, shown) from stdin");
+                    "copy search.entry (version, kind, id, audience, reference, title, body, facets, day, shown) from stdin");
             for (int i = 0; i < entries; i++) {
                 var row = row(SampleEntries.entry(i), json).getBytes(StandardCharsets.UTF_8);
                 copy.writeToCopy(row, 0, row.length);
@@ -114,7 +114,7 @@ final class SearchInstallation implements AutoCloseable {
 
     private String row(SearchEntry e, JsonMapper json) {
         var tokens = e.audience().stream().map(this::token).collect(Collectors.joining("\",\"", "{\"", "\"}"));
-        return String.join("\t", e.kind(), e.id().toString(), tokens, e.reference(), e.title(), e.body(),
+        return String.join("\t", "0", e.kind(), e.id().toString(), tokens, e.reference(), e.title(), e.body(),
                 json.writeValueAsString(e.facets()), e.date().orElseThrow().toString(), json.writeValueAsString(e.shown())) + "\n";
     }
 

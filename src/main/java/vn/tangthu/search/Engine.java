@@ -48,13 +48,17 @@ interface Engine extends AutoCloseable {
         void refresh();
 
         /**
-         * Makes it durable, together with the place of a building.
+         * Makes it durable, together with the place of a building and what was followed.
          *
-         * @param built the last key built, empty for nothing yet
+         * @param built the last key built, empty for nothing new
+         * @param followed the versions it has taken, empty for nothing new
          */
-        void commit(Optional<EntryKey> built);
+        void commit(Optional<EntryKey> built, Optional<Followed> followed);
 
         /** The place of the last commit. */
         Optional<EntryKey> built();
+
+        /** What had been followed at the last commit; empty when it is not known. */
+        Optional<Followed> followed();
     }
 }

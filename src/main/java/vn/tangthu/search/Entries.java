@@ -45,6 +45,27 @@ final class Entries {
         });
     }
 
+    /** Hands those of versions not taken yet to the taker, in the order of their versions, at most so many. */
+    void inRanges(Followed followed, int most, Consumer<StoredEntry> taker) {
+        actingAs.read(INDEXER, () -> {
+            try (var rows = jdbc.sql("""
+                            select e.* from unnest(?, ?) as r(first, last)
+                              join lateral (select * from search.entry
+                                             where version between r.first and r.last order by version limit ?) e on true
+                             order by e.version limit ?""")
+                    .withFetchSize(ROWS_AT_ONCE)
+                    .param(1, followed.firsts())
+                    .param(2, followed.lasts())
+                    .param(3, most)
+                    .param(4, most)
+                    .query((row, n) -> stored(row))
+                    .stream()) {
+                rows.forEach(taker);
+            }
+            return null;
+        });
+    }
+
     /**
      * The next entries in order of their keys, withdrawn ones included.
      *

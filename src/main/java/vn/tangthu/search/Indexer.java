@@ -1,16 +1,14 @@
 package vn.tangthu.search;
 
 import java.time.Duration;
-import java.util.LinkedHashSet;
-import java.util.HashSet;
-import java.util.Set;
 import java.util.concurrent.TimeUnit;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Follows the outbox. What is applied is findable at once; rows leave the outbox only after a durable commit of the index,
- * so whatever a crash takes from the index is applied again. Applying is idempotent: the entry is read as it stands now.
+ * Follows the entries' versions. What is applied is findable at once; what was followed is written with each durable commit
+ * of the index, so whatever a crash takes from the index is followed again. Applying is idempotent: the entry is read as it
+ * stands now.
  */
 final class Indexer implements AutoCloseable {
 
@@ -25,23 +23,23 @@ final class Indexer implements AutoCloseable {
     private static final long TIME_WHEN_BUSY = TimeUnit.SECONDS.toNanos(4); // a commit forces several files to the disk
 
     private final Generations generations;
-    private final Outbox outbox;
+    private final Changes changes;
     private final RebuildRequests requests;
     private final Rebuild rebuild;
     private final Doorbell doorbell;
     private final Keeping keeping;
-    private final Set<Long> applied = new HashSet<>();
     private final Thread thread = new Thread(this::run, "search-indexer");
     private volatile long waiting;
     private volatile long quietLooks;
     private volatile boolean stopped;
     private volatile Thread rebuilding;
+    private long applied; // entries, since the last commit
     private long lastCommit = System.nanoTime();
     private boolean busy;
 
-    Indexer(Generations generations, Outbox outbox, RebuildRequests requests, Rebuild rebuild, Doorbell doorbell, Keeping keeping) {
+    Indexer(Generations generations, Changes changes, RebuildRequests requests, Rebuild rebuild, Doorbell doorbell, Keeping keeping) {
         this.generations = generations;
-        this.outbox = outbox;
+        this.changes = changes;
         this.requests = requests;
         this.rebuild = rebuild;
         this.doorbell = doorbell;
@@ -106,42 +104,52 @@ final class Indexer implements AutoCloseable {
     /** Another process keeps the index. */
     private void watch() {
         doorbell.answer();
-        applied.clear();
-        waiting = outbox.size();
+        applied = 0;
+        waiting = changes.count(generations.durable());
+        if (waiting > 0 && generations.reopen()) waiting = changes.count(generations.durable());
         if (waiting == 0) quietLooks++;
     }
 
     private int follow() {
+        waiting = Math.max(waiting, doorbell.rings());
         doorbell.answer();
-        var rows = outbox.pending(applied, ROWS_AT_ONCE);
-        if (rows.isEmpty()) {
-            waiting = 0;
-            quietLooks++;
-            return 0;
-        }
-        waiting = rows.size() < ROWS_AT_ONCE ? rows.size() : outbox.size() - applied.size();
-        var keys = new LinkedHashSet<EntryKey>();
-        rows.forEach(row -> keys.add(row.key()));
-        generations.follow(keys);
-        rows.forEach(row -> applied.add(row.seq()));
-        waiting = Math.max(0, waiting - rows.size());
-        return rows.size();
+        long drawn = changes.drawn();
+        int rows = generations.expects(drawn) ? follow(drawn) : 0;
+        if (rows == 0) quietLooks++;
+        waiting = rows < ROWS_AT_ONCE ? 0 : Math.max(1, generations.unseen(drawn));
+        return rows;
+    }
+
+    private int follow(long drawn) {
+        waiting = Math.max(waiting, generations.unseen(drawn));
+        boolean lost = generations.isLost();
+        if (lost) askForAnother();
+        int rows = generations.follow(ROWS_AT_ONCE);
+        applied += rows;
+        if (lost && !generations.isLost()) commit(); // from here on it is known what was followed
+        return rows;
+    }
+
+    /** A building that is under way is of no use any more, and its wish must not be taken for this one. */
+    private void askForAnother() {
+        var builder = rebuilding;
+        if (builder != null) join(builder);
+        requests.ask("start");
     }
 
     private void commitIfDue() {
-        boolean due = applied.size() >= ROWS_BETWEEN_COMMITS || System.nanoTime() - lastCommit > (busy ? TIME_WHEN_BUSY : TIME_BETWEEN_COMMITS);
-        if (due && !applied.isEmpty()) commit();
+        boolean due = applied >= ROWS_BETWEEN_COMMITS || System.nanoTime() - lastCommit > (busy ? TIME_WHEN_BUSY : TIME_BETWEEN_COMMITS);
+        if (due && applied > 0) commit();
     }
 
     private void commit() {
         generations.commit();
-        outbox.remove(applied);
-        applied.clear();
+        applied = 0;
         lastCommit = System.nanoTime();
     }
 
     private void rebuildIfAsked() {
-        if (rebuilding != null) return;
+        if (rebuilding != null || generations.isLost()) return;
         requests.open().ifPresent(request -> {
             rebuilding = new Thread(() -> rebuild(request), "search-rebuild");
             rebuilding.setDaemon(true);
@@ -173,7 +181,7 @@ final class Indexer implements AutoCloseable {
     }
 
     private void openAgain() {
-        if (generations.reopen()) applied.clear(); // their rows are still in the outbox
+        if (generations.reopen()) applied = 0; // they are followed again from the last commit
     }
 
     private static void pause() {
@@ -188,7 +196,7 @@ final class Indexer implements AutoCloseable {
     @Override
     public void close() {
         stop();
-        if (!applied.isEmpty()) commit();
+        if (applied > 0) commit();
         keeping.release();
     }
 

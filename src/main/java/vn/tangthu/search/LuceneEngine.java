@@ -49,7 +49,7 @@ final class LuceneEngine implements Engine {
             if (generations().isEmpty()) log.info("A search index is begun in {}", root);
             else log.warn("The search index is missing or broken and will be built from the entries: {}", e.toString());
             var empty = LuceneGeneration.open(next(), LIVE_BUFFER);
-            empty.commit(Optional.empty());
+            empty.commit(Optional.empty(), Optional.empty());
             nameCurrent(empty);
             return empty;
         }
@@ -120,7 +120,7 @@ final class LuceneEngine implements Engine {
         try {
             if (building != null) discard(building);
             building = LuceneGeneration.open(next(), BUILDING_BUFFER);
-            building.commit(Optional.empty());
+            building.commit(Optional.empty(), Optional.empty());
             return building;
         } catch (IOException e) {
             throw new UncheckedIOException("A new search index could not be begun in " + root, e);
@@ -131,7 +131,7 @@ final class LuceneEngine implements Engine {
     public void switchTo(Generation finished) {
         var fresh = (LuceneGeneration) finished;
         fresh.markComplete();
-        fresh.commit(Optional.empty());
+        fresh.commit(Optional.empty(), Optional.empty());
         fresh.refresh();
         try {
             nameCurrent(fresh);

@@ -86,7 +86,7 @@ final class LuceneGeneration implements Engine.Generation, AutoCloseable {
         return new IndexWriterConfig(LuceneDocuments.analyzer())
                 .setRAMBufferSizeMB(bufferMegabytes)
                 .setMergeScheduler(merges)
-                .setCommitOnClose(false); // what is not committed is still in the outbox
+                .setCommitOnClose(false); // what is not committed is followed once more
     }
 
     Path folder() {
@@ -131,9 +131,10 @@ final class LuceneGeneration implements Engine.Generation, AutoCloseable {
     }
 
     @Override
-    public void commit(Optional<EntryKey> built) {
+    public void commit(Optional<EntryKey> built, Optional<Followed> followed) {
         io(() -> {
             built.ifPresent(key -> facts.put("built", key.toString()));
+            followed.ifPresent(versions -> facts.put("followed", versions.toString()));
             writer.setLiveCommitData(facts.entrySet());
             writer.commit();
         });
@@ -142,6 +143,11 @@ final class LuceneGeneration implements Engine.Generation, AutoCloseable {
     @Override
     public Optional<EntryKey> built() {
         return Optional.ofNullable(facts.get("built")).map(EntryKey::parse);
+    }
+
+    @Override
+    public Optional<Followed> followed() {
+        return Optional.ofNullable(facts.get("followed")).map(Followed::parse);
     }
 
     @Override

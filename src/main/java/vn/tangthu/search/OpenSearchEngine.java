@@ -52,7 +52,10 @@ final class OpenSearchEngine implements Engine {
     private Optional<OpenSearchGeneration> named(String alias) {
         var answer = http.look("GET", "/_alias/" + alias);
         if (answer.isAbsent() || answer.body().isEmpty()) return Optional.empty();
-        return OpenSearchGeneration.open(http, answer.body().propertyNames().iterator().next());
+        var index = answer.body().propertyNames().iterator().next();
+        var mapping = http.look("GET", "/" + index + "/_mapping");
+        if (mapping.isAbsent()) return named(alias); // its keeper switched to another one in this moment
+        return OpenSearchGeneration.open(http, index, mapping.body());
     }
 
     /** A new index that takes over the alias; an earlier holder of it (of another layout, or given up) is thrown away. */

@@ -34,9 +34,9 @@ final class OpenSearchGeneration implements Engine.Generation {
     }
 
     /** Empty when the index is of another layout. */
-    static Optional<OpenSearchGeneration> open(OpenSearchHttp http, String index) {
+    static Optional<OpenSearchGeneration> open(OpenSearchHttp http, String index, JsonNode mapping) {
         var generation = new OpenSearchGeneration(http, index);
-        var meta = http.look("GET", "/" + index + "/_mapping").body().path(index).path("mappings").path("_meta");
+        var meta = mapping.path(index).path("mappings").path("_meta");
         meta.properties().forEach(fact -> generation.facts.put(fact.getKey(), fact.getValue().asString()));
         return LAYOUT.equals(generation.facts.get("layout")) ? Optional.of(generation) : Optional.empty();
     }
@@ -107,16 +107,22 @@ final class OpenSearchGeneration implements Engine.Generation {
     }
 
     @Override
-    public void commit(Optional<EntryKey> built) {
+    public void commit(Optional<EntryKey> built, Optional<Followed> followed) {
         flush();
-        if (built.isEmpty() || built.equals(built())) return;
-        facts.put("built", built.get().toString());
-        writeFacts();
+        var before = Map.copyOf(facts);
+        built.ifPresent(key -> facts.put("built", key.toString()));
+        followed.ifPresent(versions -> facts.put("followed", versions.toString()));
+        if (!facts.equals(before)) writeFacts();
     }
 
     @Override
     public Optional<EntryKey> built() {
         return Optional.ofNullable(facts.get("built")).map(EntryKey::parse);
+    }
+
+    @Override
+    public Optional<Followed> followed() {
+        return Optional.ofNullable(facts.get("followed")).map(Followed::parse);
     }
 
     private void writeFacts() {

@@ -13,12 +13,12 @@ public final class Search implements AutoCloseable {
     private final RebuildRequests requests;
     private final Indexer indexer;
 
-    private Search(Engine engine, Entries entries, Outbox outbox, RebuildRequests requests, Doorbell doorbell, Keeping keeping,
+    private Search(Engine engine, Entries entries, Changes changes, RebuildRequests requests, Doorbell doorbell, Keeping keeping,
             int entriesBetweenCommits) {
         this.engine = engine;
         this.requests = requests;
-        this.generations = new Generations(engine, entries);
-        this.indexer = new Indexer(generations, outbox, requests, new Rebuild(entries, generations, requests, entriesBetweenCommits),
+        this.generations = new Generations(engine, entries, changes);
+        this.indexer = new Indexer(generations, changes, requests, new Rebuild(entries, generations, requests, entriesBetweenCommits),
                 doorbell, keeping);
     }
 
@@ -42,7 +42,8 @@ public final class Search implements AutoCloseable {
 
     /** @param entriesBetweenCommits of a rebuild: so many at most are read once more after an interruption */
     static Search open(Engine engine, ActingAs actingAs, JdbcClient jdbc, Doorbell doorbell, int entriesBetweenCommits) {
-        var search = new Search(engine, new Entries(actingAs, jdbc), new Outbox(actingAs, jdbc),
+        var entries = new Entries(actingAs, jdbc);
+        var search = new Search(engine, entries, new Changes(actingAs, jdbc, entries),
                 new RebuildRequests(actingAs, jdbc), doorbell, new Keeping(actingAs, jdbc, engine instanceof LuceneEngine),
                 entriesBetweenCommits);
         if (engine.incomplete()) search.requests.ask("start");

@@ -19,6 +19,8 @@ import vn.tangthu.testing.TestDatabase;
 /** A fresh audit trail with its anchor file, and people of two agencies. */
 final class AuditFixture implements AutoCloseable {
 
+    private static final List<String> TABLES = List.of("entry", "seal", "seal_content");
+
     static final AgencyId PROVINCE = new AgencyId(UUID.randomUUID());
     static final AgencyId WARD = new AgencyId(UUID.randomUUID());
     static final Actor CLERK = person("Nguyễn Thị Lành", PROVINCE, Role.CLERK);
@@ -60,15 +62,23 @@ final class AuditFixture implements AutoCloseable {
 
     /** The ids of all entries in the order of their seals. */
     List<Long> sealedIds() {
-        return database.jdbc.sql("select entry_id from audit.sealed_entry order by seal, position").query(Long.class).list();
+        return database.jdbc.sql("select unnest(entry_ids) from audit.seal_content order by seal").query(Long.class).list();
     }
 
     /** What somebody with all rights over the tables can do: switch the triggers off and meddle. */
     void tamper(String statement) {
         var owner = database.asOwner();
-        for (var table : List.of("entry", "seal", "sealed_entry")) owner.sql("alter table audit." + table + " disable trigger only_grows").update();
+        for (var table : TABLES) owner.sql("alter table audit." + table + " disable trigger only_grows").update();
         owner.sql(statement).update();
-        for (var table : List.of("entry", "seal", "sealed_entry")) owner.sql("alter table audit." + table + " enable trigger only_grows").update();
+        for (var table : TABLES) owner.sql("alter table audit." + table + " enable trigger only_grows").update();
+    }
+
+    /** Takes an entry and its hash out of what a seal covers, without a trace. @param place from 1 */
+    void takeOut(long seal, int place) {
+        tamper("""
+                update audit.seal_content
+                   set entry_ids = entry_ids[:%1$d - 1] || entry_ids[%1$d + 1:], entry_hashes = entry_hashes[:%1$d - 1] || entry_hashes[%1$d + 1:]
+                 where seal = %2$d""".formatted(place, seal));
     }
 
     private static Path temporary() {

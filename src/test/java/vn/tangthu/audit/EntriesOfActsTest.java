@@ -159,9 +159,9 @@ class EntriesOfActsTest {
         "update audit.seal set entries = 2",
         "delete from audit.seal",
         "truncate audit.seal",
-        "update audit.sealed_entry set position = 7",
-        "delete from audit.sealed_entry",
-        "truncate audit.sealed_entry"
+        "update audit.seal_content set seal = 7",
+        "delete from audit.seal_content",
+        "truncate audit.seal_content"
     })
     void nobody_changes_or_removes_anything_neither_the_application_nor_the_owner(String statement) {
         audit.acts(2);

@@ -7,7 +7,9 @@ import static vn.tangthu.audit.AuditFixture.registered;
 
 import java.nio.file.Files;
 import java.nio.file.StandardOpenOption;
+import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -52,19 +54,8 @@ class SealingTest {
 
     @Test
     void an_act_committed_late_is_sealed_later_though_its_stamp_is_older() throws Exception {
-        var stamped = new CountDownLatch(1);
         var goOn = new CountDownLatch(1);
-        var slow = Executors.newSingleThreadExecutor();
-        slow.execute(() -> audit.database.actingAs.run(CLERK, () -> {
-            // traces are sent just before the commit; whatever holds that up comes after this statement
-            audit.database.jdbc.sql("""
-                    insert into audit.entry (person, person_name, agency, category, act, object_kind, object_id, sensitivity)
-                    values (?, 'chậm', ?, 'record', 'incoming.registered', 'incoming-line', 'chậm', 2)""")
-                    .params(CLERK.person().value(), CLERK.home().value()).update();
-            stamped.countDown();
-            await(goOn);
-        }));
-        await(stamped);
+        var slow = slowAct(goOn);
         for (int i = 0; i < 5; i++) {
             audit.act(WARD_HEAD, "nhanh " + i);
             assertThat(audit.sealing.sealPending()).isEqualTo(1); // others do not wait for the slow one
@@ -76,15 +67,59 @@ class SealingTest {
         assertThat(audit.sealedIds()).hasSize(6);
         assertThat(audit.sealedIds().get(5)).isLessThan(audit.sealedIds().get(0));
         assertThat(audit.verification.verify().proven()).isTrue();
+        audit.act(WARD_HEAD, "sau cùng");
+        assertThat(sealsNewestFirst()).containsExactly(0L, 5L, 4L, 3L, 2L, 1L, 6L);
+    }
+
+    @Test
+    void a_seal_with_a_late_entry_reaches_over_others_and_each_entry_still_shows_its_own() throws Exception {
+        var goOn = new CountDownLatch(1);
+        var slow = slowAct(goOn);
+        for (int i = 0; i < 2; i++) {
+            audit.acts(2);
+            audit.sealing.sealPending();
+        }
+        goOn.countDown();
+        slow.shutdown();
+        assertThat(slow.awaitTermination(10, TimeUnit.SECONDS)).isTrue();
+        audit.acts(1);
+        assertThat(audit.sealing.sealPending()).isEqualTo(2);
+        assertThat(sealsNewestFirst()).containsExactly(3L, 2L, 2L, 1L, 1L, 3L);
+        assertThat(audit.sealing.sealPending()).isEqualTo(1); // that the log was read, and nothing anew
+        assertThat(audit.verification.verify().findings()).isEmpty();
+    }
+
+    /** Stamped when this returns, committed when told to go on. */
+    private ExecutorService slowAct(CountDownLatch goOn) {
+        var stamped = new CountDownLatch(1);
+        var slow = Executors.newSingleThreadExecutor();
+        slow.execute(() -> audit.database.actingAs.run(CLERK, () -> {
+            // traces are sent just before the commit; whatever holds that up comes after this statement
+            audit.database.jdbc.sql("""
+                    insert into audit.entry (person, person_name, agency, category, act, object_kind, object_id, sensitivity)
+                    values (?, 'chậm', ?, 'record', 'incoming.registered', 'incoming-line', 'chậm', 2)""")
+                    .params(CLERK.person().value(), CLERK.home().value()).update();
+            stamped.countDown();
+            await(goOn);
+        }));
+        await(stamped);
+        return slow;
+    }
+
+    /** As the log shows them; 0 for an entry without. */
+    private List<Long> sealsNewestFirst() {
+        return new AuditTrail(audit.database.actingAs, audit.database.jdbc, audit.database.dataSource(), audit.entries)
+                .search(AuditFixture.ADMINISTRATOR, LogQuestion.everything()).entries().stream()
+                .map(entry -> entry.seal().orElse(0)).toList();
     }
 
     @Test
     void two_sealers_at_once_seal_everything_exactly_once() throws Exception {
-        var second = new Sealing(audit.database.actingAs, audit.database.jdbc, new Anchors(java.util.List.of(audit.anchorFile)));
+        var second = new Sealing(audit.database.actingAs, audit.database.jdbc, new Anchors(List.of(audit.anchorFile)));
         var sealed = new AtomicInteger();
         var threads = Executors.newFixedThreadPool(6);
         for (int writer = 0; writer < 4; writer++) threads.execute(() -> audit.acts(100));
-        for (var sealer : java.util.List.of(audit.sealing, second)) {
+        for (var sealer : List.of(audit.sealing, second)) {
             threads.execute(() -> {
                 for (int i = 0; i < 60; i++) sealed.addAndGet(sealer.sealPending());
             });

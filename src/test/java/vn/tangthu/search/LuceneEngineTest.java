@@ -23,7 +23,7 @@ class LuceneEngineTest extends SearchEngineContract {
     @Test
     void what_was_committed_is_there_after_a_restart_and_the_rest_is_not() {
         var kept = put(title("Đã ghi bền"));
-        engine.live().commit(Optional.empty());
+        engine.live().commit(Optional.empty(), Optional.empty());
         put(title("Chưa ghi bền"));
         engine.close();
         engine = open();
@@ -38,7 +38,7 @@ class LuceneEngineTest extends SearchEngineContract {
     @Test
     void an_unfinished_generation_is_gone_on_with_after_a_restart() {
         var key = EntryKey.parse("incoming:00000000-0000-0000-0000-000000000007");
-        engine.begin().commit(Optional.of(key));
+        engine.begin().commit(Optional.of(key), Optional.empty());
         engine.close();
         engine = open();
         assertThat(engine.unfinished()).map(Engine.Generation::built).contains(Optional.of(key));
@@ -50,7 +50,7 @@ class LuceneEngineTest extends SearchEngineContract {
         engine.switchTo(engine.begin());
         assertThat(engine.incomplete()).isFalse();
         put(title("Sẽ hỏng"));
-        engine.live().commit(Optional.empty());
+        engine.live().commit(Optional.empty(), Optional.empty());
         engine.close();
         breakEveryFile();
         engine = open();

@@ -62,6 +62,18 @@ abstract class SearchEngineContract {
     }
 
     @Test
+    void what_was_followed_is_known_after_a_restart() {
+        assertThat(engine.live().followed()).as("of a new index").isEmpty();
+        var followed = Followed.upTo(7);
+        followed.took(List.of(9L));
+        engine.live().commit(Optional.empty(), Optional.of(followed));
+        engine.live().commit(Optional.empty(), Optional.empty());
+        engine.close();
+        engine = open();
+        assertThat(engine.live().followed()).map(Followed::toString).hasValue("8-8 10-");
+    }
+
+    @Test
     void words_side_by_side_rank_before_words_apart() {
         var apart = put(title("Nàng và những chuyện về đá"));
         var together = put(title("Chuyến đi Đà Nẵng và những chuyện khác"));
@@ -263,7 +275,7 @@ abstract class SearchEngineContract {
         var fresh = engine.begin();
         var id = UUID.randomUUID();
         fresh.add(new StoredEntry(new EntryKey("incoming", id), 1, Optional.of(named(id, title("Thế hệ mới")))));
-        fresh.commit(Optional.of(new EntryKey("incoming", id)));
+        fresh.commit(Optional.of(new EntryKey("incoming", id)), Optional.empty());
         assertThat(find("thế hệ")).containsExactly(old);
         assertThat(engine.unfinished()).isPresent();
         assertThat(fresh.built()).contains(new EntryKey("incoming", id));

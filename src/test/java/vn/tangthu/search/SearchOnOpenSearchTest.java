@@ -65,6 +65,23 @@ class SearchOnOpenSearchTest {
         assertThat(total(keeper, "trạng thái mới")).isEqualTo(200);
     }
 
+    @Test
+    void states_newer_than_a_restored_database_do_not_stay_in_the_cluster() throws Exception {
+        var id = UUID.randomUUID();
+        database.actingAs.run(Entries.INDEXER, () -> desk.handIn(entry(id, "Trạng thái sao lưu")));
+        for (int i = 0; i < 5; i++) database.actingAs.run(Entries.INDEXER, () -> desk.handIn(entry(id, "Trạng thái mất khi khôi phục")));
+        caughtUp(keeper);
+        keeper.close();
+        database.asOwner().sql("update search.entry set version = 1, title = 'Trạng thái sao lưu'").update();
+        database.asOwner().sql("select setval('search.version', 1)").query(Long.class).single();
+        keeper = start(desk);
+        while (total(keeper, "trạng thái sao lưu") != 1) Thread.sleep(50);
+        database.actingAs.run(Entries.INDEXER, () -> desk.handIn(entry(id, "Trạng thái sau khôi phục")));
+        caughtUp(keeper);
+        assertThat(total(keeper, "sau khôi phục")).isEqualTo(1);
+        assertThat(total(keeper, "trạng thái")).isEqualTo(1);
+    }
+
     private Search start(SearchDesk desk) {
         return Search.open(new OpenSearchEngine(settings), database.actingAs, database.jdbc, desk.doorbell());
     }

@@ -3,6 +3,7 @@ package vn.tangthu.search;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -105,23 +106,13 @@ class SearchTest {
 
     @Test
     void an_entry_that_commits_late_is_not_passed_over() throws Exception {
-        var begun = new CountDownLatch(1);
-        var go = new CountDownLatch(1);
-        var late = UUID.randomUUID();
-        var thread = new Thread(() -> database.actingAs.run(clerk, () -> {
-            desk.handIn(entry(late, "Giao dịch chậm"));
-            begun.countDown();
-            await(go);
-        }));
-        thread.start();
-        begun.await();
+        var late = new LateEntry("Giao dịch chậm");
         var quick = handIn("Giao dịch nhanh");
         caughtUp();
         assertThat(find("giao dịch")).containsExactly(quick);
-        go.countDown();
-        thread.join();
+        late.commit();
         caughtUp();
-        assertThat(find("giao dịch")).containsExactlyInAnyOrder(quick, late);
+        assertThat(find("giao dịch")).containsExactlyInAnyOrder(quick, late.id);
     }
 
     @Test
@@ -151,14 +142,115 @@ class SearchTest {
     }
 
     @Test
-    void the_outbox_is_emptied_once_the_index_is_durable() throws Exception {
+    void nothing_is_left_to_follow_once_the_index_is_durable() throws Exception {
         handIn("Một");
         handIn("Hai");
         caughtUp();
         search.close();
-        assertThat(outbox()).isZero();
+        assertThat(leftToFollow()).isZero();
+        handIn("Ba");
+        assertThat(leftToFollow()).isEqualTo(1);
         search = start();
-        assertThat(total("")).isEqualTo(2);
+        assertThat(total("")).as("at once, without following").isGreaterThanOrEqualTo(2);
+    }
+
+    @Test
+    void an_entry_that_commits_while_the_index_is_down_is_found_though_later_ones_are_durable_already() throws Exception {
+        caughtUp();
+        var late = new LateEntry("Giao dịch chậm");
+        var quick = handIn("Giao dịch nhanh");
+        caughtUp();
+        search.close();
+        late.commit();
+        assertThat(leftToFollow()).isEqualTo(1);
+        search = start();
+        caughtUp();
+        assertThat(find("giao dịch")).containsExactlyInAnyOrder(quick, late.id);
+        caughtUp();
+        search.close();
+        assertThat(leftToFollow()).isZero();
+        search = start();
+    }
+
+    @Test
+    void an_entry_that_commits_after_a_lost_index_is_opened_is_not_passed_over_by_the_building() throws Exception {
+        handIn("Giao dịch xong");
+        caughtUp();
+        search.close();
+        deleteFiles();
+        var late = new LateEntry("Giao dịch chậm");
+        search = start();
+        var next = handIn("Giao dịch mới");
+        caughtUp();
+        assertThat(find("giao dịch")).as("what is new is found before the index is built").contains(next);
+        late.commit();
+        awaitTotal("giao dịch", 3);
+        assertThat(find("giao dịch")).contains(late.id);
+    }
+
+    @Test
+    void an_older_copy_of_the_index_follows_from_where_it_was() throws Exception {
+        var changed = handIn("Văn bản chưa sửa");
+        var withdrawn = handIn("Văn bản sẽ rút");
+        handIn("Văn bản giữ nguyên");
+        caughtUp();
+        search.close();
+        copy(folder.resolve("index"), folder.resolve("older"));
+        search = start();
+        handIn(changed, "Văn bản đã sửa");
+        database.actingAs.run(clerk, () -> desk.withdraw("incoming", withdrawn));
+        handIn("Văn bản thêm vào");
+        caughtUp();
+        search.close();
+        deleteFiles(folder.resolve("index"));
+        copy(folder.resolve("older"), folder.resolve("index"));
+        search = start();
+        caughtUp();
+        assertThat(total("văn bản")).isEqualTo(3);
+        assertThat(find("\"đã sửa\"")).containsExactly(changed);
+        assertThat(find("\"sẽ rút\"")).isEmpty();
+    }
+
+    @Test
+    void an_index_that_is_newer_than_a_restored_database_is_built_anew() throws Exception {
+        handIn("Có trong bản sao lưu");
+        long then = drawn();
+        var gone = handIn("Mất khi khôi phục");
+        handIn(gone, "Mất khi khôi phục, đã sửa");
+        caughtUp();
+        search.close();
+        restoreTo(then, gone);
+        search = start();
+        handIn("Vào sau khi khôi phục");
+        awaitTotal("mất", 0);
+        awaitTotal("khôi phục", 1);
+        assertThat(find("")).doesNotContain(gone).hasSize(2);
+    }
+
+    @Test
+    void a_database_that_is_replaced_by_an_older_state_of_it_under_the_running_server_is_noticed() throws Exception {
+        handIn("Có trong bản sao lưu");
+        long then = drawn();
+        var gone = handIn("Mất khi khôi phục");
+        handIn(gone, "Mất khi khôi phục, đã sửa");
+        caughtUp();
+        restoreTo(then, gone);
+        awaitTotal("khôi phục", 0);
+        handIn("Vào sau khi khôi phục");
+        awaitTotal("khôi phục", 1);
+        assertThat(find("")).hasSize(2);
+    }
+
+    @Test
+    void an_index_that_does_not_know_what_it_followed_is_built_anew() throws Exception {
+        for (int i = 0; i < 5; i++) handIn("Từ phiên bản trước " + i);
+        caughtUp();
+        search.close();
+        var engine = new LuceneEngine(folder.resolve("index"));
+        engine.switchTo(engine.begin()); // empty, and said to be complete
+        engine.close();
+        search = start();
+        awaitTotal("phiên bản trước", 5);
     }
 
     @Test
@@ -178,9 +270,7 @@ class SearchTest {
         for (int i = 0; i < 30; i++) handIn("Còn trong cơ sở dữ liệu " + i);
         caughtUp();
         search.close();
-        try (var files = Files.walk(folder)) {
-            for (var file : files.filter(Files::isRegularFile).toList()) Files.delete(file);
-        }
+        deleteFiles();
         search = start();
         awaitTotal("cơ sở dữ liệu", 30);
     }
@@ -291,8 +381,76 @@ class SearchTest {
         return search.find(SearchQuestion.of(Set.of(token), words)).total();
     }
 
-    private long outbox() {
-        return database.asOwner().sql("select count(*) from search.outbox").query(Long.class).single();
+    /** Of the index as it lies on the disk. */
+    private long leftToFollow() {
+        var engine = new LuceneEngine(folder.resolve("index"));
+        try {
+            var changes = new Changes(database.actingAs, database.jdbc, new Entries(database.actingAs, database.jdbc));
+            return changes.count(Optional.of(engine.live().followed().orElseThrow()));
+        } finally {
+            engine.close();
+        }
+    }
+
+    private long drawn() {
+        return database.asOwner().sql("select last_value from search.version").query(Long.class).single();
+    }
+
+    /** As a dump of that moment would have it. */
+    private void restoreTo(long drawn, UUID gone) {
+        database.asOwner().sql("delete from search.entry where id = ?").param(gone).update();
+        database.asOwner().sql("select setval('search.version', ?)").param(drawn).query(Long.class).single();
+    }
+
+    private void deleteFiles() throws IOException {
+        deleteFiles(folder);
+    }
+
+    private static void deleteFiles(Path folder) throws IOException {
+        try (var files = Files.walk(folder)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) Files.delete(file);
+        }
+    }
+
+    private static void copy(Path from, Path to) throws IOException {
+        try (var files = Files.walk(from)) {
+            for (var file : files.filter(Files::isRegularFile).toList()) {
+                var copy = to.resolve(from.relativize(file).toString());
+                Files.createDirectories(copy.getParent());
+                Files.copy(file, copy);
+            }
+        }
+    }
+
+    /** Handed in and not committed until told to. */
+    private final class LateEntry {
+        final UUID id = UUID.randomUUID();
+        private final CountDownLatch go = new CountDownLatch(1);
+        private final Thread thread;
+
+        LateEntry(String title) throws InterruptedException {
+            var handedIn = new CountDownLatch(1);
+            thread = new Thread(() -> database.actingAs.run(clerk, () -> {
+                handInNow(id, title);
+                handedIn.countDown();
+                await(go);
+            }));
+            thread.start();
+            handedIn.await();
+        }
+
+        void commit() throws InterruptedException {
+            go.countDown();
+            thread.join();
+        }
+    }
+
+    /** Draws the version now, which the desk leaves to the end of the transaction. */
+    private void handInNow(UUID id, String title) {
+        database.jdbc.sql("select search.hand_in('incoming', ?, array[?], '', ?, '', '{}', null, '{}')")
+                .params(id, token, title)
+                .query((row, n) -> "")
+                .single();
     }
 
     private void caughtUp() throws InterruptedException {
