@@ -23,6 +23,8 @@ final class Straightening {
     private static final int FEWEST = 400;
     /** Points of ink of two or three letters: a page number. */
     private static final int LEAST = 40;
+    /** Share of the page that is print, where there is no question of a blank or faint page; a full page has 0.03 to 0.11. */
+    private static final double FULL = 0.02;
     /** Times the print that there are traces of, where the print is faint. */
     private static final double FAINT = 3;
     /** Share of the paper's brightness below which there is ink, for finding the strip. */
@@ -59,9 +61,10 @@ final class Straightening {
         var small = page == scanned ? first : Thumbnail.of(page);
         var paper = new Paper(small);
         boolean shaded = Light.isUneven(paper);
+        var ink = Ink.print(small, paper);
+        if (ink.share() > FULL) return new Straight(straightened(page, paper, ink), false, shaded);
         var traces = Ink.traces(small, paper);
         if (Ink.strong(small, paper).count() < LEAST && isBlank(page, traces)) return new Straight(page, true, shaded);
-        var ink = Ink.print(small, paper);
         return new Straight(straightened(page, paper, traces.count() > FAINT * ink.count() ? traces : ink), false, shaded);
     }
 
