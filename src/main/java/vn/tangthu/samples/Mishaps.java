@@ -50,7 +50,7 @@ public final class Mishaps {
         for (int i = 0; i < times; i++) {
             var soft = softened(current);
             current = mapped(soft, (x, y, level) -> {
-                int harder = (int) ((level - 180) * 1.3 + 175 + random.nextGaussian() * 7);
+                int harder = (int) ((level - 195) * 1.3 + 180 + random.nextGaussian() * 7);
                 return random.nextInt(9000) == 0 ? 30 : Math.max(0, Math.min(255, harder));
             });
         }

@@ -111,7 +111,7 @@ final class Desk implements AutoCloseable {
         var image = page.dpi() > FINEST_DPI ? page.viewerImage() : page.scaled(scale);
         int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
         if (state.blank()) return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, List.of());
-        var print = Grey.ofPrint(image, fadeFrom);
+        var print = DotPrint.joined(Grey.ofPrint(image, fadeFrom), page.dpi() * scale);
         var words = ocr.page(state.shaded() ? Light.evened(print, page.dpi() * scale) : print, page.dpi() * scale);
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0));
     }

@@ -23,8 +23,8 @@ final class Straightening {
     private static final int FEWEST = 400;
     /** Points of ink of two or three letters: a page number. */
     private static final int LEAST = 40;
-    /** Share of the page that is print, where there is no question of a blank or faint page; a full page has 0.03 to 0.11. */
-    private static final double FULL = 0.02;
+    /** Share of the page that is print, where there is no question of a faint page, or of a blank one; a full page has 0.03 to 0.11. */
+    private static final double FULL = 0.02, SPARSE = 0.01;
     /** Times the print that there are traces of, where the print is faint. */
     private static final double FAINT = 3;
     /** Share of the paper's brightness below which there is ink, for finding the strip. */
@@ -64,7 +64,7 @@ final class Straightening {
         var ink = Ink.print(small, paper);
         if (ink.share() > FULL) return new Straight(straightened(page, paper, ink), false, shaded);
         var traces = Ink.traces(small, paper);
-        if (Ink.strong(small, paper).count() < LEAST && isBlank(page, traces)) return new Straight(page, true, shaded);
+        if (ink.share() < SPARSE && Ink.strong(small, paper).count() < LEAST && isBlank(page, traces)) return new Straight(page, true, shaded);
         return new Straight(straightened(page, paper, traces.count() > FAINT * ink.count() ? traces : ink), false, shaded);
     }
 
@@ -98,13 +98,14 @@ final class Straightening {
     }
 
     /**
-     * The part of the page with the most ink, as wide as the page.
+     * The part of the page with the most ink, as wide as the page but for the shadows at its edges.
      *
      * @param share of the paper's brightness below which there is ink
      */
     private static BufferedImage strip(BufferedImage page, double share) {
         int height = Math.max(1, (int) (page.getHeight() * STRIP));
-        return page.getSubimage(0, densest(page, height, share), page.getWidth(), height);
+        int margin = page.getWidth() / 32;
+        return page.getSubimage(margin, densest(page, height, share), page.getWidth() - 2 * margin, height);
     }
 
     private static int densest(BufferedImage page, int height, double share) {
