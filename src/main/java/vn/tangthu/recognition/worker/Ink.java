@@ -18,14 +18,6 @@ final class Ink {
     static final double MOST_SKEW = 12;
     private static final double STEP = 0.5, FINE_STEP = 0.1;
 
-    /** Pixels that small letters may be high, and about from one line to the next. */
-    private static final int THINNEST_LINE = 3, THICKEST_LINE = 16, LINE = 9;
-    /** Of a row that can be part of a line. */
-    private static final int LEAST_INK = 16;
-    private static final double CLEAR = 1.25;
-    private static final double EDGES = 0.7;
-    private static final int FEWEST_LINES = 5;
-
     private final int width;
     private final int height;
     private final int[] xs;
@@ -149,51 +141,8 @@ final class Ink {
         return profile;
     }
 
-    /**
-     * Whether lines of this slope stand on their feet: ascenders and the marks over vowels make more ink above the small
-     * letters than descenders and the dots below do under them. Each line has one vote.
-     *
-     * @return from 1, all lines are upright, to -1, all are upside down; near 0 nothing can be said
-     */
+    /** Whether lines of this slope stand on their feet: see {@link Feet}. */
     double uprightness(double degrees) {
-        var profile = profile(degrees, 1);
-        int upright = 0, upsideDown = 0;
-        for (int from = 0; from < profile.length; from++) {
-            if (!isCore(profile, from)) continue;
-            int to = from;
-            while (to < profile.length && isCore(profile, to)) to++;
-            double share = aboveToBelow(profile, from, to);
-            if (share > CLEAR) upright++;
-            if (share < 1 / CLEAR) upsideDown++;
-            from = to;
-        }
-        return (upright - upsideDown) / (double) Math.max(FEWEST_LINES, upright + upsideDown);
-    }
-
-    /** Where the small letters are: at least half as much ink as where there is most within a line's height. */
-    private static boolean isCore(int[] profile, int row) {
-        int most = LEAST_INK;
-        for (int y = Math.max(0, row - LINE); y < Math.min(profile.length, row + LINE + 1); y++) most = Math.max(most, profile[y]);
-        return profile[row] >= most * 0.5;
-    }
-
-    /**
-     * The baseline and the upper edge of the small letters are where a line has most ink. Compared is what lies at the same distance
-     * above the one and below the other. 1 where there is no line.
-     */
-    private static double aboveToBelow(int[] profile, int from, int to) {
-        int most = 0;
-        for (int y = from; y < to; y++) most = Math.max(most, profile[y]);
-        int top = from, bottom = to - 1;
-        while (profile[top] < EDGES * most) top++;
-        while (profile[bottom] < EDGES * most) bottom--;
-        int high = bottom - top;
-        if (high < THINNEST_LINE || high > THICKEST_LINE) return 1;
-        double above = 1, below = 1;
-        for (int away = Math.max(2, (int) Math.round(0.3 * high)); away <= Math.round(0.7 * high); away++) {
-            if (top - away >= 0) above += profile[top - away];
-            if (bottom + away < profile.length) below += profile[bottom + away];
-        }
-        return above / below;
+        return Feet.uprightness(profile(degrees, 1));
     }
 }

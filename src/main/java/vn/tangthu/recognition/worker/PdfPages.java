@@ -71,8 +71,12 @@ final class PdfPages implements OpenDocument {
         double drawn = new PdfPageRaster(pdf, page - 1).drawnDpi();
         double dpi = Math.min(PageRaster.VIEWER_DPI, drawn);
         var place = PdfPlace.of(pdf.getPage(page - 1), dpi);
-        return new PdfPageText(pdf, page - 1, dpi).words().map(words ->
-                new TextLayer(pixels(place.shownWidth(), drawn, dpi), pixels(place.shownHeight(), drawn, dpi), words));
+        try {
+            return new PdfPageText(pdf, page - 1, dpi).words().map(words ->
+                    new TextLayer(pixels(place.shownWidth(), drawn, dpi), pixels(place.shownHeight(), drawn, dpi), words));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // a font or annotation is broken: what can be drawn of the page is read from its image
+        }
     }
 
     /** As the page is drawn, whole pixels, and then made smaller. */

@@ -7,9 +7,8 @@ import vn.tangthu.recognition.Word;
 import vn.tangthu.recognition.orthography.Syllables;
 
 /**
- * Brings a page as it was scanned into the position in which people read it: no table around it, no
- * perspective, no quarter of a turn, no skew. The same page always
- * gives the same image, so that whoever asks for it anew finds the words in their places.
+ * Brings a page as it was scanned into the position in which people read it: no table around it, no perspective, no quarter of
+ * a turn, no skew. The same page always gives the same image, so that whoever asks for it anew finds the words in their places.
  */
 final class Straightening {
 
@@ -17,7 +16,7 @@ final class Straightening {
     private static final double SIDEWAYS = 1.5;
     /** Above this, lines stand on their feet beyond doubt; below, a strip is read both ways. */
     private static final double UPRIGHT = 0.1;
-    /** Degrees that Tesseract copes with by itself (docs/explanations/recognition.md). */
+    /** Degrees that Tesseract copes with by itself (docs/decisions/0015-preprocessing.md). */
     private static final double HARMLESS_SKEW = 1.4;
     /** Points of ink; a page with fewer tells nothing about its lines. */
     private static final int FEWEST = 400;
@@ -29,7 +28,7 @@ final class Straightening {
     private static final double FAINT = 3;
     /** Share of the paper's brightness below which there is ink, for finding the strip. */
     private static final double INKED = 0.85, FAINTEST = 0.95;
-    /** Share of a strip's words that are syllables, weighted with their confidence, when it can be read; of mirrored text 0.05. */
+    /** Share of a strip's words that are syllables, weighted with their confidence, when it can be read. */
     private static final double READABLE = 0.25;
     /** Height of the strip that is read both ways, as a share of the page. */
     private static final double STRIP = 0.14;
