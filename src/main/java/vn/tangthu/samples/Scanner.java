@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.util.Iterator;
+import java.util.List;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.rendering.ImageType;
@@ -47,6 +48,17 @@ public final class Scanner {
             }
             new ScanFile(degradation).write(pages(document), format, out);
         }
+    }
+
+    /** Saves pages to which something happened after they were scanned; see {@link Mishaps}. */
+    public byte[] file(List<BufferedImage> pages, ScanFormat format) {
+        var bytes = new ByteArrayOutputStream(1 << 20);
+        try {
+            new ScanFile(degradation).write(pages.iterator(), format, bytes);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return bytes.toByteArray();
     }
 
     /** @param page from 0 */

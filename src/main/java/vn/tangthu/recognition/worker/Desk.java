@@ -9,6 +9,7 @@ import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Optional;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PenReading;
 import vn.tangthu.recognition.Reading;
@@ -40,16 +41,20 @@ final class Desk implements AutoCloseable {
     private final SecondLook secondLook;
     private final PenReader penReader = PenReader.standard();
     private final Path scratch;
+    private final Straightening straightening;
     private String openPath = "";
     private OpenDocument open;
-    private int rasterPage;
-    private PageRaster raster;
+    private int statePage;
+    private Straightening.Straight state;
+    private int layerPage;
+    private Optional<OpenDocument.TextLayer> layer = Optional.empty();
 
     private Desk(Ocr ocr, Ocr second, Path scratch) {
         this.ocr = ocr;
         this.second = second;
         this.secondLook = new SecondLook(ocr, second);
         this.scratch = scratch;
+        this.straightening = new Straightening(strip -> ocr.block(Grey.of(strip), PageRaster.VIEWER_DPI));
     }
 
     /** @param scratch a folder of ours; the models are unpacked into it unless they are there */
@@ -114,14 +119,17 @@ final class Desk implements AutoCloseable {
     }
 
     private Answer readPage(Ask.ReadPage read) throws IOException {
-        var layer = document(read.path()).textLayer(read.page());
-        if (layer.isPresent()) return new Answer.PageRead(layer.get().width(), layer.get().height(), true, layer.get().words());
+        var layer = textLayer(read.path(), read.page());
+        if (layer.isPresent()) return new Answer.PageRead(layer.get().width(), layer.get().height(), layer.get().asItStands(), layer.get().words());
         var page = raster(read.path(), read.page());
         double scale = page.dpi() > FINEST_DPI ? page.viewerScale() : page.dpi() < COARSEST_DPI ? ENLARGED_DPI / page.dpi() : 1;
         var image = page.dpi() > FINEST_DPI ? page.viewerImage() : page.scaled(scale);
         int fadeFrom = read.page() == 1 ? (int) (image.getHeight() * MARKS_STAND_ABOVE) : 0;
-        var grey = Grey.ofPrint(image, fadeFrom);
-        var words = secondLook.improved(ocr.page(grey, page.dpi() * scale), image, grey, page.dpi() * scale, read.page());
+        if (state.blank()) return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, List.of());
+        double dpi = page.dpi() * scale;
+        var print = DotPrint.joined(Grey.ofPrint(image, fadeFrom), dpi);
+        var grey = state.shaded() ? Light.evened(print, dpi) : print;
+        var words = secondLook.improved(ocr.page(grey, dpi), image, grey, dpi, read.page());
         var pen = read.page() == 1 ? byPen(Grey.of(image), words, page.viewerScale() / scale) : List.<PenReading>of();
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0), pen);
     }
@@ -173,19 +181,32 @@ final class Desk implements AutoCloseable {
 
     private PageRaster raster(String path, int page) throws IOException {
         var document = document(path);
-        if (raster == null || rasterPage != page) {
-            raster = null; // makes room before the next one is decoded
-            raster = document.raster(page);
-            rasterPage = page;
+        if (state == null || statePage != page) {
+            state = null; // makes room before the next one is decoded
+            boolean asItIs = textLayer(path, page).isPresent();
+            state = asItIs ? Straightening.Straight.asItIs(document.raster(page)) : straightening.straightened(document.raster(page));
+            statePage = page;
         }
-        return raster;
+        return state.page();
+    }
+
+    /** Of the page asked for last, for the image comes after the words. */
+    private Optional<OpenDocument.TextLayer> textLayer(String path, int page) throws IOException {
+        var document = document(path);
+        if (layerPage != page) {
+            layer = document.textLayer(page);
+            layerPage = page;
+        }
+        return layer;
     }
 
     private void forget() throws IOException {
         if (open != null) open.close();
         open = null;
         openPath = "";
-        raster = null;
+        state = null;
+        layer = Optional.empty();
+        layerPage = 0;
     }
 
     @Override

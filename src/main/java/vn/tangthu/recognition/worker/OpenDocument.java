@@ -34,6 +34,9 @@ interface OpenDocument extends Closeable {
         return Optional.empty();
     }
 
-    /** @param width of the viewer's image */
-    record TextLayer(int width, int height, List<vn.tangthu.recognition.Word> words) {}
+    /**
+     * @param width of the viewer's image
+     * @param asItStands whoever opens the file finds these words in it; not so where an old encoding was converted
+     */
+    record TextLayer(int width, int height, List<vn.tangthu.recognition.Word> words, boolean asItStands) {}
 }

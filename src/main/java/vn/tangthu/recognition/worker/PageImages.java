@@ -67,10 +67,15 @@ final class PageImages extends PDFStreamEngine {
     }
 
     boolean covers(Drawn one) {
+        return share(one) >= COVERS;
+    }
+
+    /** Share of the page that the image covers; may be more than 1. */
+    double share(Drawn one) {
         var box = page.getCropBox();
         double width = Math.hypot(one.place.getScaleX(), one.place.getShearY());
         double height = Math.hypot(one.place.getScaleY(), one.place.getShearX());
-        return width * height >= COVERS * box.getWidth() * box.getHeight();
+        return width * height / Math.max(1, box.getWidth() * box.getHeight());
     }
 
     @Override

@@ -39,7 +39,7 @@ final class PdfPageRaster {
 
     PageRaster raster() throws IOException {
         var scan = scan();
-        return scan.isPresent() ? scan.get() : draw(resolution());
+        return scan.isPresent() ? scan.get() : draw(drawnDpi());
     }
 
     private Optional<PageRaster> scan() throws IOException {
@@ -80,10 +80,14 @@ final class PdfPageRaster {
                 .findFirst().orElse(DRAWN_DPI);
     }
 
-    private PageRaster draw(double wanted) throws IOException {
+    /** Dots per inch of the page when it is drawn. */
+    double drawnDpi() throws IOException {
         var box = page.getCropBox();
         double square = Math.max(1, box.getWidth() / 72.0 * (box.getHeight() / 72.0));
-        double dpi = Math.min(wanted, Math.sqrt(LARGEST / square));
+        return Math.min(resolution(), Math.sqrt(LARGEST / square));
+    }
+
+    private PageRaster draw(double dpi) throws IOException {
         BufferedImage image = new PDFRenderer(pdf).renderImageWithDPI(index, (float) dpi, ImageType.RGB);
         return new PageRaster(image, dpi);
     }

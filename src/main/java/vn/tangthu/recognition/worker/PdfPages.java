@@ -68,7 +68,21 @@ final class PdfPages implements OpenDocument {
 
     @Override
     public Optional<TextLayer> textLayer(int page) throws IOException {
-        return new PdfPageText(pdf, page - 1).textLayer();
+        double drawn = new PdfPageRaster(pdf, page - 1).drawnDpi();
+        double dpi = Math.min(PageRaster.VIEWER_DPI, drawn);
+        var place = PdfPlace.of(pdf.getPage(page - 1), dpi);
+        try {
+            var text = new PdfPageText(pdf, page - 1, dpi);
+            return text.words().map(words -> new TextLayer(
+                    pixels(place.shownWidth(), drawn, dpi), pixels(place.shownHeight(), drawn, dpi), words, !text.wasConverted()));
+        } catch (IOException | RuntimeException e) {
+            return Optional.empty(); // a font or annotation is broken: what can be drawn of the page is read from its image
+        }
+    }
+
+    /** As the page is drawn, whole pixels, and then made smaller. */
+    private static int pixels(double shown, double drawnDpi, double dpi) {
+        return (int) Math.max(1, Math.round(Math.floor(shown * drawnDpi / dpi + 1e-3) * dpi / drawnDpi));
     }
 
     @Override
