@@ -29,7 +29,7 @@ public sealed interface Answer {
 
     /**
      * @param width of the viewer's image, in whose pixels the boxes are
-     * @param fromTextLayer the words were in the document as text and nothing had to be recognised
+     * @param fromTextLayer the words stand in the file as text, and nothing had to be recognised or converted
      * @param pen what is written into the blanks of a first page
      */
     record PageRead(int width, int height, boolean fromTextLayer, List<Word> words, List<PenReading> pen) implements Answer {

@@ -129,8 +129,9 @@ final class Desk implements AutoCloseable {
         double dpi = page.dpi() * scale;
         var print = DotPrint.joined(Grey.ofPrint(image, fadeFrom), dpi);
         var grey = state.shaded() ? Light.evened(print, dpi) : print;
-        var words = secondLook.improved(ocr.page(grey, dpi), image, grey, dpi, read.page());
-        var pen = read.page() == 1 ? byPen(Grey.of(image), words, page.viewerScale() / scale) : List.<PenReading>of();
+        var asRead = ocr.page(grey, dpi);
+        var pen = read.page() == 1 ? byPen(Grey.of(image), asRead, page.viewerScale() / scale) : List.<PenReading>of();
+        var words = secondLook.improved(asRead, image, grey, dpi, read.page());
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0), pen);
     }
 
