@@ -20,6 +20,7 @@ public record Draft(
         ByteCount size,
         String fileName,
         Sensitivity label,
+        Intake.Origin origin,
         State state,
         Optional<EntryDraft> typed,
         Optional<LineId> line,

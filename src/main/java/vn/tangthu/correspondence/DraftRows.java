@@ -31,20 +31,20 @@ class DraftRows {
     }
 
     record Row(
-            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Draft.State state,
+            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Intake.Origin origin, Draft.State state,
             Optional<EntryDraft> typed, Optional<LineId> line, String receivedBy, Instant receivedAt, ReadingId reading) {
 
         Draft with(Reading found) {
-            return new Draft(id, file, size, fileName, label, state, typed, line, receivedBy, receivedAt, reading, found);
+            return new Draft(id, file, size, fileName, label, origin, state, typed, line, receivedBy, receivedAt, reading, found);
         }
     }
 
-    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Sensitivity label, ReadingId reading) {
+    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Sensitivity label, Intake.Origin origin, ReadingId reading) {
         jdbc.sql("""
                  insert into correspondence.draft
-                     (id, agency_id, sha256, size, file_name, label, reading_id, received_by, received_name)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), actor.home().value(), file.digest(), size.value(), name, label.level(),
+                     (id, agency_id, sha256, size, file_name, label, origin, reading_id, received_by, received_name)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), actor.home().value(), file.digest(), size.value(), name, label.level(), origin.name(),
                         reading.value(), actor.person().value(), actor.name())
                 .update();
     }
@@ -91,6 +91,7 @@ class DraftRows {
                 new ByteCount(row.getLong("size")),
                 row.getString("file_name"),
                 Sensitivity.ofLevel(row.getInt("label")),
+                Intake.Origin.valueOf(row.getString("origin")),
                 Draft.State.valueOf(row.getString("state")),
                 Optional.ofNullable(typed).map(json -> JSON.readValue(json, EntryDraft.class)),
                 Optional.ofNullable(line).map(LineId::new),
