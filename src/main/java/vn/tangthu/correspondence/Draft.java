@@ -12,6 +12,8 @@ import vn.tangthu.recognition.ReadingId;
  * A file on the clerk's desk.
  *
  * @param typed what a clerk has entered so far
+ * @param pages which of the file
+ * @param keptWhole somebody has joined its parts again
  * @param reading how far recognition has come and what it proposes
  */
 public record Draft(
@@ -21,6 +23,8 @@ public record Draft(
         String fileName,
         Sensitivity label,
         Intake.Origin origin,
+        Pages pages,
+        boolean keptWhole,
         State state,
         Optional<EntryDraft> typed,
         Optional<LineId> line,
@@ -33,6 +37,10 @@ public record Draft(
         OPEN,
         REGISTERED,
         /** Taken off the desk; the bytes and the trace stay, and it can be put back. */
-        DISCARDED
+        DISCARDED,
+        /** Its documents are drafts of their own. */
+        SPLIT,
+        /** Was a part of a whole that is one draft again. */
+        JOINED
     }
 }

@@ -31,11 +31,11 @@ class DraftRows {
     }
 
     record Row(
-            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Intake.Origin origin, Draft.State state,
+            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Intake.Origin origin, Pages pages, boolean keptWhole, Draft.State state,
             Optional<EntryDraft> typed, Optional<LineId> line, String receivedBy, Instant receivedAt, ReadingId reading) {
 
         Draft with(Reading found) {
-            return new Draft(id, file, size, fileName, label, origin, state, typed, line, receivedBy, receivedAt, reading, found);
+            return new Draft(id, file, size, fileName, label, origin, pages, keptWhole, state, typed, line, receivedBy, receivedAt, reading, found);
         }
     }
 
@@ -50,7 +50,7 @@ class DraftRows {
     }
 
     List<Row> open(AgencyId agency) {
-        return jdbc.sql("select * from correspondence.draft where agency_id = ? and state = 'OPEN' order by received_at, id")
+        return jdbc.sql("select * from correspondence.draft where agency_id = ? and state = 'OPEN' order by received_at, first_page, id")
                 .param(agency.value())
                 .query(DraftRows::row)
                 .list();
@@ -64,7 +64,8 @@ class DraftRows {
         return jdbc.sql("""
                         select count(*) from correspondence.draft mine join correspondence.draft other
                             on other.agency_id = mine.agency_id and other.sha256 = mine.sha256 and other.id <> mine.id
-                         where mine.id = ? and other.state = 'OPEN'""")
+                         where mine.id = ? and other.state = 'OPEN' and other.first_page = mine.first_page
+                           and other.last_page is not distinct from mine.last_page""")
                 .param(id.value())
                 .query(Integer.class)
                 .single();
@@ -92,6 +93,8 @@ class DraftRows {
                 row.getString("file_name"),
                 Sensitivity.ofLevel(row.getInt("label")),
                 Intake.Origin.valueOf(row.getString("origin")),
+                new Pages(row.getInt("first_page"), Optional.ofNullable(row.getObject("last_page", Integer.class))),
+                row.getBoolean("kept_whole"),
                 Draft.State.valueOf(row.getString("state")),
                 Optional.ofNullable(typed).map(json -> JSON.readValue(json, EntryDraft.class)),
                 Optional.ofNullable(line).map(LineId::new),

@@ -123,7 +123,7 @@ public class IncomingDesk {
     public List<Likeness> alike(Actor actor, DraftId id, EntryDraft entry) {
         if (!actor.has(Role.CLERK)) return List.of();
         return actingAs.read(actor, () -> drafts.find(id)
-                .map(row -> lines.alike(actor.home(), Optional.of(row.file()), entry.sameDocument()))
+                .map(row -> lines.alike(actor.home(), Optional.of(row), entry.sameDocument()))
                 .orElse(List.of()));
     }
 

@@ -14,7 +14,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
-import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
@@ -77,7 +76,7 @@ public class IncomingRegister {
             var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk, entry, duplicateKnown);
             return actingAs.call(actor, adding, line -> entered(actor, line, duplicateKnown));
         } catch (DuplicateKeyException alike) {
-            return new Registration.Refused(alreadyRegistered(actor, desk.map(DraftRows.Row::file), entry));
+            return new Registration.Refused(alreadyRegistered(actor, desk, entry));
         }
     }
 
@@ -97,8 +96,8 @@ public class IncomingRegister {
         return new Registration.Registered(line.id(), line.number());
     }
 
-    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<Checksum> file, EntryDraft entry) {
-        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), file, entry.sameDocument()));
+    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<DraftRows.Row> desk, EntryDraft entry) {
+        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), desk, entry.sameDocument()));
         return alike.stream()
                 .<RegistrationRefusal>map(l -> new RegistrationRefusal.AlreadyRegistered(l.line(), l.number(), l.registeredOn(), l.code(), l.author()))
                 .toList();

@@ -63,11 +63,11 @@ class ReadingRows {
     /** What the pages of a reading are taken from, once it has been looked into. */
     Optional<PageSource> source(ReadingId id) {
         return jdbc.sql("""
-                 select coalesce(rendition, sha256) as bytes, page_count, file_name
+                 select coalesce(rendition, sha256) as bytes, first_page, page_count, file_name
                    from recognition.reading where id = ? and page_count > 0""")
                 .param(id.value())
                 .query((row, n) -> new PageSource(
-                        Checksum.ofDigest(row.getBytes("bytes")), row.getString("file_name"), row.getInt("page_count")))
+                        Checksum.ofDigest(row.getBytes("bytes")), row.getString("file_name"), row.getInt("first_page"), row.getInt("page_count")))
                 .optional();
     }
 

@@ -28,16 +28,18 @@ class ReadingWork {
     private final Bitstore bitstore;
     private final ReadingQueue queue;
     private final ReadingProgress progress;
+    private final PageOutlines outlines;
     private final RegionWorker regions;
     private final ReadingNode node;
     private final RecognitionSettings settings;
 
     ReadingWork(
-            Bitstore bitstore, ReadingQueue queue, ReadingProgress progress, RegionWorker regions, ReadingNode node,
+            Bitstore bitstore, ReadingQueue queue, ReadingProgress progress, PageOutlines outlines, RegionWorker regions, ReadingNode node,
             RecognitionSettings settings) {
         this.bitstore = bitstore;
         this.queue = queue;
         this.progress = progress;
+        this.outlines = outlines;
         this.regions = regions;
         this.node = node;
         this.settings = settings;
@@ -74,8 +76,9 @@ class ReadingWork {
     }
 
     private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+        boolean scanned = true;
         if (!job.wordsThere()) {
-            var answer = slot.ask(new Ask.ReadPage(file.toString(), job.number()));
+            var answer = slot.ask(new Ask.ReadPage(file.toString(), job.filePage()));
             if (answer instanceof Answer.CannotRead cannot) {
                 progress.pageFailed(job.reading(), job.number(), cannot.failure());
                 return;
@@ -86,14 +89,23 @@ class ReadingWork {
             }
             boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read);
             if (fieldsKnown && !job.background()) regions.expectQuestions();
+            scanned = !read.fromTextLayer();
         }
+        if (scanned) readMarks(job, file, slot);
         makeImage(job, file, slot);
+    }
+
+    /** Codes and blank backs. A page on which they cannot be looked for counts as one without. */
+    private void readMarks(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost {
+        var answer = slot.ask(new Ask.ReadMarks(file.toString(), job.filePage()));
+        if (answer instanceof Answer.MarksRead marks) outlines.marksRead(job.reading(), job.number(), marks);
+        else LOG.info("Reading {}: codes on page {} could not be looked for: {}", job.reading(), job.number(), answer);
     }
 
     private void makeImage(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
         var image = scratchFile(".jpg");
         try {
-            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.number(), image.toString()));
+            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.filePage(), image.toString()));
             if (answer instanceof Answer.ImageMade) {
                 progress.imageMade(job.reading(), job.number(), keep(image, job.bytes()));
             } else if (answer instanceof Answer.CannotRead cannot) {

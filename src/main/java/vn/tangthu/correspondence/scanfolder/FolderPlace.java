@@ -67,7 +67,8 @@ final class FolderPlace {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder)) {
             for (var path : entries) {
                 if (files.size() >= MOST) break;
-                if (isPassing(path.getFileName().toString())) continue;
+                var name = path.getFileName().toString();
+                if (isPassing(name) || name.equals(PROCESSED) || name.equals(REFUSED)) continue;
                 var found = attributes(path);
                 if (found.isEmpty() || found.get().isDirectory()) continue;
                 (found.get().isRegularFile() ? files : others).add(FoundFile.of(path, found.get()));

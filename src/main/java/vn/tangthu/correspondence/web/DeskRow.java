@@ -17,7 +17,7 @@ import vn.tangthu.recognition.Reading;
 record DeskRow(
         String id, String fileName, String size, String received, Stage stage, int pagesDone, int pageCount, String code,
         String author, String summary, int doubts, List<Refusal> failure, List<String> warnings,
-        boolean fromScanFolder) {
+        boolean fromScanFolder, String pages) {
 
     enum Stage {
         WAITING("clock", false, true),
@@ -71,7 +71,7 @@ record DeskRow(
                 form.abstractText(), (int) fields.stream().filter(f -> f.mark().isWantsLook()).count(),
                 reading.failure().map(f -> List.<Refusal>of(f)).orElse(List.of()),
                 reading.warnings().stream().map(w -> "reading.warning." + w.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).toList(),
-                draft.origin() == Intake.Origin.SCAN_FOLDER);
+                draft.origin() == Intake.Origin.SCAN_FOLDER, draft.pages().shown());
     }
 
     /** Read in part, while further pages are being read. */

@@ -76,6 +76,7 @@ final class Desk implements AutoCloseable {
     Answer answer(Ask ask) throws IOException {
         if (ask instanceof Ask.LookInto look) return lookInto(look);
         if (ask instanceof Ask.ReadPage read) return readPage(read);
+        if (ask instanceof Ask.ReadMarks marks) return PageMarks.of(raster(marks.path(), marks.page()));
         if (ask instanceof Ask.MakeImage make) return ViewerImage.write(raster(make.path(), make.page()), Path.of(make.to()));
         if (ask instanceof Ask.ReadRegion region) return readRegion(region);
         throw new IllegalArgumentException("Unknown question: " + ask);

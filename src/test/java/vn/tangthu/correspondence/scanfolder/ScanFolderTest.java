@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.FileTime;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -53,6 +54,7 @@ class ScanFolderTest {
     private static TestModules modules;
     private static final SteppingClock clock = SteppingClock.at("2026-11-20T02:00:00Z");
     private static int agencies;
+    private static int nodes;
 
     private Actor administrator;
     private Actor clerk;
@@ -61,7 +63,7 @@ class ScanFolderTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        modules = TestModules.start(database, data, clock, Map.of("tangthu.incoming.largest-file", "1MB"), MODULES);
+        modules = node(Map.of("tangthu.incoming.largest-file", "1MB"));
     }
 
     @AfterAll
@@ -73,7 +75,7 @@ class ScanFolderTest {
     @BeforeEach
     void an_agency_with_an_open_folder() {
         clock.moveTo("2026-11-20T02:00:00Z");
-        database.jdbc.sql("update correspondence.scan_folder set active = false").update();
+        database.asOwner().sql("update correspondence.scan_folder set active = false").update();
         var agency = modules.get(Agencies.class).create(SYSTEM, new AgencyForm(
                 "SF" + ++agencies, "Sở Nội vụ " + agencies, "Sở Nội vụ", "SNV", AgencyKind.DEPARTMENT, Optional.empty(), "Đà Nẵng"));
         administrator = person(agency, "Hồ Thị Quản", Role.ADMINISTRATOR);
@@ -159,7 +161,7 @@ class ScanFolderTest {
         assertThat(folder.resolve("cat-dien.pdf")).exists();
         assertThat(standing().folder().orElseThrow().trouble()).contains(Trouble.CANNOT_MOVE);
 
-        try (var afterRestart = TestModules.start(database, data, clock, MODULES)) { // remembers nothing but the database
+        try (var afterRestart = node(Map.of())) { // remembers nothing but the database
             Files.delete(folder.resolve("processed"));
             settleAndTurn(afterRestart);
         }
@@ -172,12 +174,12 @@ class ScanFolderTest {
     @Test
     void an_end_before_the_draft_is_written_loses_nothing() throws IOException {
         write("mat-csdl.pdf", "%PDF- mất cơ sở dữ liệu");
-        database.jdbc.sql("alter table correspondence.draft add constraint cut check (file_name <> 'mat-csdl.pdf') not valid").update();
+        database.asOwner().sql("alter table correspondence.draft add constraint cut check (file_name <> 'mat-csdl.pdf') not valid").update();
         settleAndTurn();
         assertThat(onDesk()).isEmpty();
         assertThat(folder.resolve("mat-csdl.pdf")).exists();
         assertThat(standing().folder().orElseThrow().trouble()).contains(Trouble.FAULT);
-        database.jdbc.sql("alter table correspondence.draft drop constraint cut").update();
+        database.asOwner().sql("alter table correspondence.draft drop constraint cut").update();
         turn();
         assertThat(onDesk()).hasSize(1);
         assertThat(folder.resolve("mat-csdl.pdf")).doesNotExist();
@@ -265,7 +267,7 @@ class ScanFolderTest {
     @Test
     void when_the_store_is_full_the_file_waits_and_is_taken_when_there_is_room() throws IOException {
         write("het-cho.pdf", "%PDF- hết chỗ");
-        try (var full = TestModules.start(database, data, clock, Map.of("tangthu.bitstore.keep-free", "900000TB"), MODULES)) {
+        try (var full = node(Map.of("tangthu.bitstore.keep-free", "900000TB"))) {
             settleAndTurn(full);
         }
         assertThat(onDesk()).isEmpty();
@@ -291,7 +293,7 @@ class ScanFolderTest {
     @Test
     void two_nodes_that_look_at_once_take_each_file_once() throws Exception {
         for (int i = 0; i < 20; i++) write("hai-may-" + i + ".pdf", "%PDF- hai máy " + i);
-        try (var other = TestModules.start(database, data, clock, MODULES)) {
+        try (var other = node(Map.of())) {
             turn();
             turn(other);
             clock.moveTo("2026-11-20T02:01:00Z");
@@ -353,6 +355,14 @@ class ScanFolderTest {
         assertThat(path).contains(data.resolve("scan-in/d-etc"));
     }
 
+    /** A node of its own, with the store and the folders that all nodes share. */
+    private static TestModules node(Map<String, Object> settings) {
+        var all = new HashMap<>(settings);
+        all.put("tangthu.bitstore.folder", data.resolve("bits").toString());
+        all.put("tangthu.scan-folders.root", data.resolve("scan-in").toString());
+        return TestModules.start(database, data.resolve("node-" + ++nodes), clock, all, MODULES);
+    }
+
     private static ScanFolders folders() {
         return modules.get(ScanFolders.class);
     }
@@ -393,6 +403,6 @@ class ScanFolderTest {
     }
 
     private static int traces(String act, String object) {
-        return database.jdbc.sql("select count(*) from audit.entry where act = ? and object_id = ?").params(act, object).query(Integer.class).single();
+        return database.asOwner().sql("select count(*) from audit.entry where act = ? and object_id = ?").params(act, object).query(Integer.class).single();
     }
 }

@@ -46,7 +46,7 @@ final class Papers {
                 new ReadingId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), bytes, "cong-van.pdf", state, 2, 1, 0, fields,
                 Optional.empty(), List.of());
         return new Draft(
-                new DraftId(UUID.randomUUID()), bytes, new ByteCount(1_400_000), "cong-van.pdf", Sensitivity.INTERNAL, vn.tangthu.correspondence.Intake.Origin.DESK, Draft.State.OPEN,
+                new DraftId(UUID.randomUUID()), bytes, new ByteCount(1_400_000), "cong-van.pdf", Sensitivity.INTERNAL, vn.tangthu.correspondence.Intake.Origin.DESK, vn.tangthu.correspondence.Pages.ALL, false, Draft.State.OPEN,
                 Optional.empty(), Optional.empty(), "Nguyễn Thị Thu Hà", RECEIVED, reading.id(), reading);
     }
 

@@ -1,0 +1,99 @@
+package vn.tangthu.recognition.worker;
+
+import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ReaderException;
+import com.google.zxing.LuminanceSource;
+import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.common.GlobalHistogramBinarizer;
+import com.google.zxing.common.HybridBinarizer;
+import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.oned.Code128Reader;
+import java.util.Arrays;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+
+/** QR codes and bar codes on a page, and whether there is any ink on it at all. Looks at a small image only. */
+final class PageMarks {
+
+    /** Dots per inch, about: a code of two centimetres has three pixels a module then. */
+    private static final double SMALL_DPI = 110;
+    /** Share of pixels with ink below which a page is a blank back; a line of type on A4 has ten times as much. */
+    private static final double INK_OF_BLANK = 0.0003;
+    /** How much darker than its paper ink is, of 255. */
+    private static final int INK = 70;
+    /** Share of each side left out: shadows of the lid, holes. */
+    private static final double EDGE = 0.04;
+    /** Characters; a longer text is cut, for it is shown to people. */
+    private static final int LONGEST = 500;
+    private static final int MOST = 8;
+
+    private PageMarks() {}
+
+    static Answer.MarksRead of(PageRaster page) {
+        var viewer = Grey.of(page.viewerImage());
+        var small = small(viewer, Math.max(1, (int) Math.round(page.dpi() * page.viewerScale() / SMALL_DPI)));
+        boolean blank = ink(small) < INK_OF_BLANK;
+        return new Answer.MarksRead(blank ? List.of() : codes(small), blank);
+    }
+
+    /** Each pixel the mean of a square. */
+    private static Grey small(Grey image, int factor) {
+        if (factor == 1) return image;
+        int width = image.width() / factor, height = image.height() / factor;
+        var pixels = new byte[width * height];
+        var sums = new int[width];
+        for (int y = 0; y < height; y++) {
+            Arrays.fill(sums, 0);
+            for (int i = 0; i < factor; i++) {
+                int from = (y * factor + i) * image.width();
+                for (int x = 0; x < width; x++) for (int k = 0; k < factor; k++) sums[x] += image.pixels()[from++] & 255;
+            }
+            for (int x = 0; x < width; x++) pixels[y * width + x] = (byte) (sums[x] / (factor * factor));
+        }
+        return new Grey(width, height, pixels);
+    }
+
+    private static double ink(Grey image) {
+        int left = (int) (image.width() * EDGE), top = (int) (image.height() * EDGE);
+        var counts = new int[256];
+        for (int y = top; y < image.height() - top; y++) {
+            for (int x = left; x < image.width() - left; x++) counts[image.pixels()[y * image.width() + x] & 255]++;
+        }
+        long all = Arrays.stream(counts).asLongStream().sum();
+        int paper = 255;
+        for (long brighter = counts[255]; paper > 0 && brighter < all / 2; ) brighter += counts[--paper];
+        long dark = 0;
+        for (int level = 0; level < paper - INK; level++) dark += counts[level];
+        return all == 0 ? 0 : (double) dark / all;
+    }
+
+    private static List<String> codes(Grey image) {
+        var source = new PlanarYUVLuminanceSource(image.pixels(), image.width(), image.height(), 0, 0, image.width(), image.height(), false);
+        var found = new LinkedHashSet<String>();
+        qrCodes(source, found);
+        barCode(source, found);
+        return found.stream().limit(MOST).toList();
+    }
+
+    private static void qrCodes(LuminanceSource source, Set<String> found) {
+        try {
+            for (var code : new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))) add(code.getText(), found);
+        } catch (ReaderException none) {
+            // a page without them is the rule
+        }
+    }
+
+    private static void barCode(LuminanceSource source, Set<String> found) {
+        try {
+            add(new Code128Reader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(source))).getText(), found);
+        } catch (ReaderException none) {
+            // a page without one is the rule
+        }
+    }
+
+    private static void add(String text, Set<String> found) {
+        var plain = text.replaceAll("\\p{Cntrl}", " ").strip();
+        if (!plain.isEmpty()) found.add(plain.substring(0, Math.min(LONGEST, plain.length())));
+    }
+}
