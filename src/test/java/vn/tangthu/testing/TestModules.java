@@ -67,6 +67,11 @@ public final class TestModules implements AutoCloseable {
         return context.getBean(type);
     }
 
+    /** In the transaction of the caller, as a module does. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     @Override
     public void close() {
         context.close();
