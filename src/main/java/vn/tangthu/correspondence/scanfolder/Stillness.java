@@ -21,6 +21,11 @@ final class Stillness {
         for (var file : files) since.putIfAbsent(file, now);
     }
 
+    /** It has to lie still anew. */
+    void forget(FoundFile file) {
+        since.remove(file);
+    }
+
     boolean isStill(FoundFile file, Duration howLong, Instant now) {
         var began = since.get(file);
         return began != null && !now.isBefore(began.plus(howLong));

@@ -1,16 +1,19 @@
 package vn.tangthu.recognition.worker;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.DecodeHintType;
 import com.google.zxing.ReaderException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
 import com.google.zxing.multi.qrcode.QRCodeMultiReader;
+import com.google.zxing.multi.qrcode.detector.MultiDetector;
 import com.google.zxing.oned.Code128Reader;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 /** QR codes and bar codes on a page, and whether there is any ink on it at all. Looks at a small image only. */
@@ -34,7 +37,7 @@ final class PageMarks {
         var viewer = Grey.of(page.viewerImage());
         var small = small(viewer, Math.max(1, (int) Math.round(page.dpi() * page.viewerScale() / SMALL_DPI)));
         boolean blank = ink(small) < INK_OF_BLANK;
-        return new Answer.MarksRead(blank ? List.of() : codes(small), blank);
+        return new Answer.MarksRead(blank ? List.of() : codes(viewer, small), blank);
     }
 
     /** Each pixel the mean of a square. */
@@ -68,28 +71,45 @@ final class PageMarks {
         return all == 0 ? 0 : (double) dark / all;
     }
 
-    private static List<String> codes(Grey image) {
-        var source = new PlanarYUVLuminanceSource(image.pixels(), image.width(), image.height(), 0, 0, image.width(), image.height(), false);
+    private static List<String> codes(Grey viewer, Grey small) {
         var found = new LinkedHashSet<String>();
-        qrCodes(source, found);
-        barCode(source, found);
+        qrCodes(viewer, small, found);
+        barCode(viewer, found);
         return found.stream().limit(MOST).toList();
     }
 
-    private static void qrCodes(LuminanceSource source, Set<String> found) {
+    /** Where the small image shows the corners of a code but not what it says, the larger one is asked. */
+    private static void qrCodes(Grey viewer, Grey small, Set<String> found) {
+        var bits = new BinaryBitmap(new HybridBinarizer(source(small)));
         try {
-            for (var code : new QRCodeMultiReader().decodeMultiple(new BinaryBitmap(new HybridBinarizer(source)))) add(code.getText(), found);
+            new MultiDetector(bits.getBlackMatrix()).detectMulti(null);
         } catch (ReaderException none) {
-            // a page without them is the rule
+            return; // a page without them is the rule
+        }
+        if (!qrCodes(bits, found)) qrCodes(new BinaryBitmap(new HybridBinarizer(source(viewer))), found);
+    }
+
+    private static boolean qrCodes(BinaryBitmap bits, Set<String> found) {
+        try {
+            for (var code : new QRCodeMultiReader().decodeMultiple(bits)) add(code.getText(), found);
+            return true;
+        } catch (ReaderException none) {
+            return false;
         }
     }
 
-    private static void barCode(LuminanceSource source, Set<String> found) {
+    /** Looks along single rows, one in ten or so, so the larger image costs little more than the small one. */
+    private static void barCode(Grey viewer, Set<String> found) {
         try {
-            add(new Code128Reader().decode(new BinaryBitmap(new GlobalHistogramBinarizer(source))).getText(), found);
+            var rows = new BinaryBitmap(new GlobalHistogramBinarizer(source(viewer)));
+            add(new Code128Reader().decode(rows, Map.of(DecodeHintType.TRY_HARDER, true)).getText(), found);
         } catch (ReaderException none) {
             // a page without one is the rule
         }
+    }
+
+    private static LuminanceSource source(Grey image) {
+        return new PlanarYUVLuminanceSource(image.pixels(), image.width(), image.height(), 0, 0, image.width(), image.height(), false);
     }
 
     private static void add(String text, Set<String> found) {

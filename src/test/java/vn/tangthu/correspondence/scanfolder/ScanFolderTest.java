@@ -180,9 +180,29 @@ class ScanFolderTest {
         assertThat(folder.resolve("mat-csdl.pdf")).exists();
         assertThat(standing().folder().orElseThrow().trouble()).contains(Trouble.FAULT);
         database.asOwner().sql("alter table correspondence.draft drop constraint cut").update();
-        turn();
+        settleAndTurn();
         assertThat(onDesk()).hasSize(1);
         assertThat(folder.resolve("mat-csdl.pdf")).doesNotExist();
+    }
+
+    @Test
+    void a_file_that_cannot_be_taken_stands_in_nobodys_way() throws IOException {
+        database.asOwner().sql("alter table correspondence.draft add constraint cut check (file_name not like 'hong%') not valid").update();
+        for (int i = 0; i < 5; i++) {
+            write("hong-" + i + ".pdf", "%PDF- hỏng " + i);
+            Files.setLastModifiedTime(folder.resolve("hong-" + i + ".pdf"), FileTime.from(Instant.parse("2026-11-20T01:00:00Z")));
+        }
+        write("tot.pdf", "%PDF- tốt");
+        settleAndTurn();
+        turn();
+        assertThat(onDesk()).extracting(Draft::fileName).containsExactly("tot.pdf");
+        assertThat(standing().folder().orElseThrow().trouble()).contains(Trouble.FAULT);
+        turn();
+        assertThat(traces("scan-folder.trouble", folder.getFileName().toString())).isEqualTo(1);
+        database.asOwner().sql("alter table correspondence.draft drop constraint cut").update();
+        settleAndTurn();
+        assertThat(onDesk()).hasSize(6);
+        assertThat(standing().folder().orElseThrow().trouble()).isEmpty();
     }
 
     @Test
