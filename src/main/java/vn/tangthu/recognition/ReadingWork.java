@@ -23,6 +23,8 @@ import vn.tangthu.recognition.worker.Ask;
 class ReadingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
+    /** A page with text of its own and more words than this is no separator sheet; machines that make searchable files give those text too. */
+    private static final int WORDS_OF_A_SHEET = 80;
     private static final ByteCount LARGEST_DERIVED = ByteCount.mebibytes(512);
 
     private final Bitstore bitstore;
@@ -76,7 +78,7 @@ class ReadingWork {
     }
 
     private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
-        boolean scanned = true;
+        boolean lookForMarks = true;
         if (!job.wordsThere()) {
             var answer = slot.ask(new Ask.ReadPage(file.toString(), job.filePage()));
             if (answer instanceof Answer.CannotRead cannot) {
@@ -89,9 +91,9 @@ class ReadingWork {
             }
             boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read);
             if (fieldsKnown && !job.background()) regions.expectQuestions();
-            scanned = !read.fromTextLayer();
+            lookForMarks = !read.fromTextLayer() || read.words().size() < WORDS_OF_A_SHEET;
         }
-        if (scanned) readMarks(job, file, slot);
+        if (lookForMarks) readMarks(job, file, slot);
         makeImage(job, file, slot);
     }
 

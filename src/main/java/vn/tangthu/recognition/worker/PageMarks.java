@@ -34,27 +34,10 @@ final class PageMarks {
     private PageMarks() {}
 
     static Answer.MarksRead of(PageRaster page) {
-        var viewer = Grey.of(page.viewerImage());
-        var small = small(viewer, Math.max(1, (int) Math.round(page.dpi() * page.viewerScale() / SMALL_DPI)));
+        var light = new PageLight(page.viewerImage());
+        var small = light.reduced(Math.max(1, (int) Math.round(page.dpi() * page.viewerScale() / SMALL_DPI)));
         boolean blank = ink(small) < INK_OF_BLANK;
-        return new Answer.MarksRead(blank ? List.of() : codes(viewer, small), blank);
-    }
-
-    /** Each pixel the mean of a square. */
-    private static Grey small(Grey image, int factor) {
-        if (factor == 1) return image;
-        int width = image.width() / factor, height = image.height() / factor;
-        var pixels = new byte[width * height];
-        var sums = new int[width];
-        for (int y = 0; y < height; y++) {
-            Arrays.fill(sums, 0);
-            for (int i = 0; i < factor; i++) {
-                int from = (y * factor + i) * image.width();
-                for (int x = 0; x < width; x++) for (int k = 0; k < factor; k++) sums[x] += image.pixels()[from++] & 255;
-            }
-            for (int x = 0; x < width; x++) pixels[y * width + x] = (byte) (sums[x] / (factor * factor));
-        }
-        return new Grey(width, height, pixels);
+        return new Answer.MarksRead(blank ? List.of() : codes(light, small), blank);
     }
 
     private static double ink(Grey image) {
@@ -71,22 +54,22 @@ final class PageMarks {
         return all == 0 ? 0 : (double) dark / all;
     }
 
-    private static List<String> codes(Grey viewer, Grey small) {
+    private static List<String> codes(PageLight light, Grey small) {
         var found = new LinkedHashSet<String>();
-        qrCodes(viewer, small, found);
-        barCode(viewer, found);
+        qrCodes(light, small, found);
+        barCode(light, found);
         return found.stream().limit(MOST).toList();
     }
 
     /** Where the small image shows the corners of a code but not what it says, the larger one is asked. */
-    private static void qrCodes(Grey viewer, Grey small, Set<String> found) {
+    private static void qrCodes(PageLight light, Grey small, Set<String> found) {
         var bits = new BinaryBitmap(new HybridBinarizer(source(small)));
         try {
             new MultiDetector(bits.getBlackMatrix()).detectMulti(null);
         } catch (ReaderException none) {
             return; // a page without them is the rule
         }
-        if (!qrCodes(bits, found)) qrCodes(new BinaryBitmap(new HybridBinarizer(source(viewer))), found);
+        if (!qrCodes(bits, found)) qrCodes(new BinaryBitmap(new HybridBinarizer(light)), found);
     }
 
     private static boolean qrCodes(BinaryBitmap bits, Set<String> found) {
@@ -99,9 +82,9 @@ final class PageMarks {
     }
 
     /** Looks along single rows, one in ten or so, so the larger image costs little more than the small one. */
-    private static void barCode(Grey viewer, Set<String> found) {
+    private static void barCode(PageLight light, Set<String> found) {
         try {
-            var rows = new BinaryBitmap(new GlobalHistogramBinarizer(source(viewer)));
+            var rows = new BinaryBitmap(new GlobalHistogramBinarizer(light));
             add(new Code128Reader().decode(rows, Map.of(DecodeHintType.TRY_HARDER, true)).getText(), found);
         } catch (ReaderException none) {
             // a page without one is the rule
