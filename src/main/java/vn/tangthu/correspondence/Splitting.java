@@ -134,7 +134,8 @@ public class Splitting {
     @EventListener
     void pagesRead(PagesRead event) {
         var wholes = parts.ofReading(event.reading());
-        if (wholes.isEmpty()) return;
+        boolean read = readings.find(RECOGNITION, event.reading()).filter(r -> r.state() == Reading.State.DONE).isPresent();
+        if (wholes.isEmpty() || !read) return;
         var stack = new StackOfPages(readings.outline(RECOGNITION, event.reading()));
         if (!stack.hasSeparators()) return;
         for (var whole : wholes) splitBySeparators(whole, stack.bySeparators());
