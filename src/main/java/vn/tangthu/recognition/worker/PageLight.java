@@ -29,7 +29,8 @@ final class PageLight extends LuminanceSource {
             System.arraycopy(bytes.getData(), y * getWidth(), out, 0, getWidth());
         } else if (whole && image.getType() == BufferedImage.TYPE_INT_RGB && image.getRaster().getDataBuffer() instanceof DataBufferInt ints
                 && ints.getSize() == getWidth() * getHeight()) {
-            for (int x = 0, from = y * getWidth(); x < getWidth(); x++, from++) out[x] = (byte) (ints.getData()[from] >> 8);
+            var pixels = ints.getData(); // asked for once: each time costs
+            for (int x = 0, from = y * getWidth(); x < getWidth(); x++, from++) out[x] = (byte) (pixels[from] >> 8);
         } else {
             image.getRGB(0, y, getWidth(), 1, rgb, 0, getWidth());
             for (int x = 0; x < getWidth(); x++) out[x] = (byte) (rgb[x] >> 8);

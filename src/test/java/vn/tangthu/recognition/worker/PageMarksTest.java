@@ -85,7 +85,7 @@ class PageMarksTest {
     @Test
     void other_codes_are_kept_as_plain_text() throws Exception {
         var page = rendered(Stack.blankSheet(), 200);
-        draw(page, "https://tracuu.example.vn/vb?so=12\u0007", BarcodeFormat.QR_CODE, 160, 100, 100);
+        draw(page, "https://tracuu.example.vn/vb?so=12\u0007", BarcodeFormat.QR_CODE, 200, 200, 100);
         draw(page, "H17-2026-000123", BarcodeFormat.CODE_128, 700, 300, 900);
         assertThat(marks(page, 200).codes()).containsExactlyInAnyOrder("https://tracuu.example.vn/vb?so=12", "H17-2026-000123");
     }
