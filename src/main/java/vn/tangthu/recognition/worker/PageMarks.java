@@ -1,35 +1,35 @@
 package vn.tangthu.recognition.worker;
 
 import com.google.zxing.BinaryBitmap;
+import com.google.zxing.ChecksumException;
 import com.google.zxing.DecodeHintType;
-import com.google.zxing.ReaderException;
+import com.google.zxing.FormatException;
 import com.google.zxing.LuminanceSource;
 import com.google.zxing.PlanarYUVLuminanceSource;
+import com.google.zxing.ReaderException;
 import com.google.zxing.common.GlobalHistogramBinarizer;
 import com.google.zxing.common.HybridBinarizer;
-import com.google.zxing.multi.qrcode.QRCodeMultiReader;
-import com.google.zxing.multi.qrcode.detector.MultiDetector;
 import com.google.zxing.oned.Code128Reader;
+import com.google.zxing.qrcode.QRCodeReader;
 import java.util.Arrays;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** QR codes and bar codes on a page, and whether there is any ink on it at all. Looks at a small image only. */
+/** A QR code and a bar code on a page, and whether there is any ink on it at all. Looks at a small image only. */
 final class PageMarks {
 
-    /** Dots per inch, about: a code of two centimetres has three pixels a module then. */
-    private static final double SMALL_DPI = 110;
+    /** Dots per inch, about: a code of three centimetres has three pixels a module then. */
+    private static final double SMALL_DPI = 75;
     /** Share of pixels with ink below which a page is a blank back; a line of type on A4 has ten times as much. */
     private static final double INK_OF_BLANK = 0.0003;
     /** How much darker than its paper ink is, of 255. */
-    private static final int INK = 70;
+    private static final int INK = 50;
     /** Share of each side left out: shadows of the lid, holes. */
     private static final double EDGE = 0.04;
     /** Characters; a longer text is cut, for it is shown to people. */
     private static final int LONGEST = 500;
-    private static final int MOST = 8;
 
     private PageMarks() {}
 
@@ -56,28 +56,21 @@ final class PageMarks {
 
     private static List<String> codes(PageLight light, Grey small) {
         var found = new LinkedHashSet<String>();
-        qrCodes(light, small, found);
+        qrCode(light, small, found);
         barCode(light, found);
-        return found.stream().limit(MOST).toList();
+        return List.copyOf(found);
     }
 
     /** Where the small image shows the corners of a code but not what it says, the larger one is asked. */
-    private static void qrCodes(PageLight light, Grey small, Set<String> found) {
-        var bits = new BinaryBitmap(new HybridBinarizer(source(small)));
+    private static void qrCode(PageLight light, Grey small, Set<String> found) {
         try {
-            new MultiDetector(bits.getBlackMatrix()).detectMulti(null);
+            try {
+                add(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(source(small)))).getText(), found);
+            } catch (ChecksumException | FormatException tooSmall) {
+                add(new QRCodeReader().decode(new BinaryBitmap(new HybridBinarizer(light))).getText(), found);
+            }
         } catch (ReaderException none) {
-            return; // a page without them is the rule
-        }
-        if (!qrCodes(bits, found)) qrCodes(new BinaryBitmap(new HybridBinarizer(light)), found);
-    }
-
-    private static boolean qrCodes(BinaryBitmap bits, Set<String> found) {
-        try {
-            for (var code : new QRCodeMultiReader().decodeMultiple(bits)) add(code.getText(), found);
-            return true;
-        } catch (ReaderException none) {
-            return false;
+            // a page without one is the rule
         }
     }
 
