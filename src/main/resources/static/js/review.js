@@ -32,6 +32,7 @@ export function start(review) {
   document.addEventListener('keydown', event => {
     if (document.querySelector('dialog[open]') || viewer()?.framing) return; // then the keys belong to the box
     if (event.key === 'Escape') return leave(event);
+    if (event.altKey && event.code === 'KeyT') return split(event);
     if (event.key === 'F6') return turnSides(event);
     if (event.altKey && (event.key === 'ArrowDown' || event.key === 'ArrowUp')) return toDoubt(event);
     if (event.key === 'Enter' && form.contains(event.target)) return enter(event);
@@ -44,6 +45,20 @@ export function start(review) {
 
   function showPlace(field) {
     viewer()?.show(Number(field.dataset.page), field.dataset.place, field.dataset.field);
+  }
+
+  /** What was typed is kept before the page is left for the parts of the scan. */
+  document.querySelectorAll('form.split, .split form').forEach(splitting => splitting.addEventListener('submit', async event => {
+    if (!touched) return;
+    event.preventDefault();
+    touched = false;
+    await fetch(document.querySelector('[data-leave]').formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+    splitting.submit();
+  }));
+
+  function split(event) {
+    event.preventDefault();
+    document.querySelector('[data-split]')?.click();
   }
 
   /** The first doubtful field has the focus, so that the clerk begins where a person is needed. */

@@ -13,6 +13,8 @@ import vn.tangthu.recognition.ReadingId;
  * A file on the clerk's desk.
  *
  * @param typed what a clerk has entered so far
+ * @param pages which of the file
+ * @param keptWhole somebody has joined its parts again
  * @param reading how far recognition has come and what it has read
  * @param suggestion what is proposed to the clerk: what was read, with what the agency has learnt held against it
  */
@@ -22,6 +24,9 @@ public record Draft(
         ByteCount size,
         String fileName,
         Sensitivity label,
+        Intake.Origin origin,
+        Pages pages,
+        boolean keptWhole,
         State state,
         Optional<EntryDraft> typed,
         Optional<LineId> line,
@@ -35,6 +40,10 @@ public record Draft(
         OPEN,
         REGISTERED,
         /** Taken off the desk; the bytes and the trace stay, and it can be put back. */
-        DISCARDED
+        DISCARDED,
+        /** Its documents are drafts of their own. */
+        SPLIT,
+        /** Was a part of a whole that is one draft again. */
+        JOINED
     }
 }

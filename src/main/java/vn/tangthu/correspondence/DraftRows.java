@@ -32,26 +32,27 @@ class DraftRows {
     }
 
     record Row(
-            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Draft.State state,
+            DraftId id, Checksum file, ByteCount size, String fileName, Sensitivity label, Intake.Origin origin, Pages pages, boolean keptWhole, Draft.State state,
             Optional<EntryDraft> typed, Optional<LineId> line, String receivedBy, Instant receivedAt, ReadingId reading) {
 
         Draft with(Reading found, Suggestion suggestion) {
-            return new Draft(id, file, size, fileName, label, state, typed, line, receivedBy, receivedAt, reading, found, suggestion);
+            return new Draft(
+                    id, file, size, fileName, label, origin, pages, keptWhole, state, typed, line, receivedBy, receivedAt, reading, found, suggestion);
         }
     }
 
-    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Sensitivity label, ReadingId reading) {
+    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Sensitivity label, Intake.Origin origin, ReadingId reading) {
         jdbc.sql("""
                  insert into correspondence.draft
-                     (id, agency_id, sha256, size, file_name, label, reading_id, received_by, received_name)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), actor.home().value(), file.digest(), size.value(), name, label.level(),
+                     (id, agency_id, sha256, size, file_name, label, origin, reading_id, received_by, received_name)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(id.value(), actor.home().value(), file.digest(), size.value(), name, label.level(), origin.name(),
                         reading.value(), actor.person().value(), actor.name())
                 .update();
     }
 
     List<Row> open(AgencyId agency) {
-        return jdbc.sql("select * from correspondence.draft where agency_id = ? and state = 'OPEN' order by received_at, id")
+        return jdbc.sql("select * from correspondence.draft where agency_id = ? and state = 'OPEN' order by received_at, first_page, id")
                 .param(agency.value())
                 .query(DraftRows::row)
                 .list();
@@ -65,7 +66,8 @@ class DraftRows {
         return jdbc.sql("""
                         select count(*) from correspondence.draft mine join correspondence.draft other
                             on other.agency_id = mine.agency_id and other.sha256 = mine.sha256 and other.id <> mine.id
-                         where mine.id = ? and other.state = 'OPEN'""")
+                         where mine.id = ? and other.state = 'OPEN' and other.first_page = mine.first_page
+                           and other.last_page is not distinct from mine.last_page""")
                 .param(id.value())
                 .query(Integer.class)
                 .single();
@@ -92,6 +94,9 @@ class DraftRows {
                 new ByteCount(row.getLong("size")),
                 row.getString("file_name"),
                 Sensitivity.ofLevel(row.getInt("label")),
+                Intake.Origin.valueOf(row.getString("origin")),
+                new Pages(row.getInt("first_page"), Optional.ofNullable(row.getObject("last_page", Integer.class))),
+                row.getBoolean("kept_whole"),
                 Draft.State.valueOf(row.getString("state")),
                 Optional.ofNullable(typed).map(json -> JSON.readValue(json, EntryDraft.class)),
                 Optional.ofNullable(line).map(LineId::new),

@@ -70,20 +70,30 @@ public class IncomingDesk {
 
     public Receipt receive(
             Actor actor, String givenName, InputStream bytes, Sensitivity label, ReadRequest.Urgency urgency) {
+        return receive(actor, new Intake(givenName, label, urgency, Intake.Origin.DESK), bytes, (draft, stored) -> true);
+    }
+
+    /** @param claim what it throws goes to the caller, and nothing was written */
+    public Receipt receive(Actor actor, Intake intake, InputStream bytes, Intake.Claim claim) {
         if (!actor.has(Role.CLERK)) return new Receipt.NotReceived(new RegistrationRefusal.NotAClerk());
-        var storing = bitstore.put(bytes, limit, label);
+        var storing = bitstore.put(bytes, limit, intake.label());
         if (!(storing instanceof Storing.Stored stored)) return new Receipt.NotReceived((Refusal) storing);
-        var name = FileName.harmless(givenName);
         var id = new DraftId(UUID.randomUUID());
-        actingAs.run(actor, () -> {
-            var reading = readings.request(actor, new ReadRequest(stored.checksum(), name, actor.home(), urgency));
-            drafts.add(id, actor, stored.checksum(), stored.size(), name, label, reading);
-            events.publishEvent(RecordEvent.onRecord(
-                    actor, "incoming.received", "draft", id,
-                    Map.of("file", name, "sha256", stored.checksum().hex(), "bytes", String.valueOf(stored.size().value())))
-                    .labelled(label));
+        return actingAs.call(actor, () -> {
+            if (!claim.isNew(id, stored)) return new Receipt.TakenBefore();
+            enter(actor, id, intake, stored);
+            return new Receipt.Received(id);
         });
-        return new Receipt.Received(id);
+    }
+
+    private void enter(Actor actor, DraftId id, Intake intake, Storing.Stored stored) {
+        var name = FileName.harmless(intake.givenName());
+        var reading = readings.request(actor, new ReadRequest(stored.checksum(), name, actor.home(), intake.urgency()));
+        drafts.add(id, actor, stored.checksum(), stored.size(), name, intake.label(), intake.origin(), reading);
+        events.publishEvent(RecordEvent.onRecord(
+                actor, "incoming.received", "draft", id,
+                Map.of("file", name, "sha256", stored.checksum().hex(), "bytes", String.valueOf(stored.size().value())))
+                .labelled(intake.label()));
     }
 
     /** What waits on the desk of the actor's agency, oldest first; empty for anyone but a clerk. */
@@ -121,7 +131,7 @@ public class IncomingDesk {
     public List<Likeness> alike(Actor actor, DraftId id, EntryDraft entry) {
         if (!actor.has(Role.CLERK)) return List.of();
         return actingAs.read(actor, () -> drafts.find(id)
-                .map(row -> lines.alike(actor.home(), Optional.of(row.file()), entry.sameDocument()))
+                .map(row -> lines.alike(actor.home(), Optional.of(row), entry.sameDocument()))
                 .orElse(List.of()));
     }
 

@@ -14,7 +14,6 @@ import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
-import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
@@ -83,7 +82,7 @@ public class IncomingRegister {
             var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
             return actingAs.call(actor, adding, line -> entered(actor, line, desk.map(OnDesk::soFar), duplicateKnown));
         } catch (DuplicateKeyException alike) {
-            return new Registration.Refused(alreadyRegistered(actor, desk.map(d -> d.row.file()), entry));
+            return new Registration.Refused(alreadyRegistered(actor, desk.map(OnDesk::row), entry));
         }
     }
 
@@ -104,8 +103,8 @@ public class IncomingRegister {
         return new Registration.Registered(line.id(), line.number());
     }
 
-    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<Checksum> file, EntryDraft entry) {
-        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), file, entry.sameDocument()));
+    private List<RegistrationRefusal> alreadyRegistered(Actor actor, Optional<DraftRows.Row> desk, EntryDraft entry) {
+        var alike = actingAs.read(actor, () -> lines.alike(actor.home(), desk, entry.sameDocument()));
         return alike.stream()
                 .<RegistrationRefusal>map(l -> new RegistrationRefusal.AlreadyRegistered(l.line(), l.number(), l.registeredOn(), l.code(), l.author()))
                 .toList();

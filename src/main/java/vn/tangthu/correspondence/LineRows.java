@@ -50,7 +50,8 @@ class LineRows {
                 id.value(), actor.home().value(), year, actor.person().value(), actor.name(), at.atOffset(ZoneOffset.UTC), !duplicateKnown));
         return new Opening<>(desk.isPresent() ? ADD_FROM_DESK : ADD_PAPER, values, (row, n) -> new RegisterLine(
                 id, new RegisterNumber(year, row.getInt(1)), entry, 0, desk.map(DraftRows.Row::file),
-                desk.map(DraftRows.Row::fileName), desk.map(DraftRows.Row::reading), actor.name(), at));
+                desk.map(DraftRows.Row::fileName), desk.map(DraftRows.Row::reading),
+                desk.map(DraftRows.Row::pages).orElse(Pages.ALL), actor.name(), at));
     }
 
     /** What a correction may change, in the order of {@link #wording}. */
@@ -69,9 +70,9 @@ class LineRows {
             with desk as (
                 update correspondence.draft set state = 'REGISTERED', line_id = ?
                  where id = ? and agency_id = ? and state = 'OPEN'
-                returning sha256, file_name, reading_id)
-            insert into correspondence.line (%s, sha256, file_name, reading_id)
-            select %s, sha256, file_name, reading_id from desk
+                returning sha256, file_name, reading_id, first_page, last_page)
+            insert into correspondence.line (%s, sha256, file_name, reading_id, first_page, last_page)
+            select %s, sha256, file_name, reading_id, first_page, last_page from desk
             returning number""".formatted(COLUMNS, PLACES);
 
     private static final String CHANGE = "update correspondence.line set "
@@ -101,16 +102,18 @@ class LineRows {
                 .optional();
     }
 
-    /** Lines that seem to be the same document. */
-    List<Likeness> alike(AgencyId agency, Optional<Checksum> file, Optional<String> sameDocument) {
+    /** Lines that seem to be the same document: the same bytes from the same page on, or the same code, author and date. */
+    List<Likeness> alike(AgencyId agency, Optional<DraftRows.Row> desk, Optional<String> sameDocument) {
         return jdbc.sql("""
-                        select id, year, number, registered_at, code, author, (sha256 = :file) is true as same_bytes
+                        select id, year, number, registered_at, code, author, (sha256 = :file and first_page = :first) is true as same_bytes
                           from correspondence.line
                          where agency_id = :agency
-                           and (alone and (sha256 = :file or document_key = :same) or not alone and (sha256 = :file or document_key = :same))
+                           and (alone and (sha256 = :file and first_page = :first or document_key = :same)
+                                or not alone and (sha256 = :file and first_page = :first or document_key = :same))
                          order by registered_at limit 5""")
                 .param("agency", agency.value())
-                .param("file", file.map(Checksum::digest).orElse(null), java.sql.Types.BINARY)
+                .param("file", desk.map(row -> row.file().digest()).orElse(null), java.sql.Types.BINARY)
+                .param("first", desk.map(row -> row.pages().first()).orElse(1))
                 .param("same", sameDocument.orElse(null), java.sql.Types.VARCHAR)
                 .query((row, n) -> new Likeness(
                         new LineId(row.getObject("id", UUID.class)),
@@ -216,6 +219,7 @@ class LineRows {
                 Optional.ofNullable(row.getBytes("sha256")).map(Checksum::ofDigest),
                 Optional.ofNullable(row.getString("file_name")),
                 Optional.ofNullable(row.getObject("reading_id", UUID.class)).map(ReadingId::new),
+                new Pages(row.getInt("first_page"), Optional.ofNullable(row.getObject("last_page", Integer.class))),
                 row.getString("registered_name"),
                 row.getObject("registered_at", OffsetDateTime.class).toInstant());
     }

@@ -41,7 +41,7 @@ class ReadingProgress {
         actingAs.run(RECOGNITION, () -> {
             int changed = jdbc.sql("""
                      update recognition.reading
-                        set state = 'READING', page_count = ?, rendition = ?, warnings = ?, leased_until = null, leased_by = null
+                        set state = 'READING', page_count = case when part_of is null then ? else page_count end, rendition = ?, warnings = ?, leased_until = null, leased_by = null
                       where id = ? and state = 'WAITING'""")
                     .params(found.pages(), rendition.map(Checksum::digest).orElse(null),
                             found.warnings().stream().map(Enum::name).toArray(String[]::new), id.value())

@@ -51,8 +51,12 @@ class ReadingQueue {
 
     record LookJob(ReadingId reading, int attempt, Checksum bytes, String fileName) implements Job {}
 
-    /** @param wordsThere only the image for the viewer is missing */
-    record PageJob(ReadingId reading, int attempt, Checksum bytes, int number, boolean wordsThere, boolean background) implements Job {}
+    /**
+     * @param number in the reading
+     * @param filePage in the file; another number when the reading is of a part
+     * @param wordsThere only the image for the viewer is missing
+     */
+    record PageJob(ReadingId reading, int attempt, Checksum bytes, int number, int filePage, boolean wordsThere, boolean background) implements Job {}
 
     Optional<Job> next() {
         return claim(() -> claimLook(false))
@@ -99,7 +103,7 @@ class ReadingQueue {
                                and (leased_until is null or leased_until < clock_timestamp())
                              order by requested_at %s, number limit 1 for update skip locked)
                     and r.id = p.reading_id
-                 returning p.reading_id, p.number, p.attempts, p.state, p.background, coalesce(r.rendition, r.sha256) as bytes""".formatted(background ? "desc" : "asc"))
+                 returning p.reading_id, p.number, p.attempts, p.state, p.background, r.first_page + p.number - 1 as file_page, coalesce(r.rendition, r.sha256) as bytes""".formatted(background ? "desc" : "asc"))
                 .param("node", node.name())
                 .param("seconds", settings.lease().toSeconds())
                 .param("background", background)
@@ -107,7 +111,7 @@ class ReadingQueue {
                 .param("attempts", ATTEMPTS)
                 .query((row, n) -> (Job) new PageJob(
                         id(row, "reading_id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("bytes")),
-                        row.getInt("number"), row.getString("state").equals("READ"), row.getBoolean("background")))
+                        row.getInt("number"), row.getInt("file_page"), row.getString("state").equals("READ"), row.getBoolean("background")))
                 .optional();
     }
 
@@ -150,7 +154,7 @@ class ReadingQueue {
                   where state in ('WAITING', 'READ') and attempts >= ? and (leased_until is null or leased_until < clock_timestamp()) limit 1""")
                 .param(ATTEMPTS)
                 .query((row, n) -> (Job) new PageJob(
-                        id(row, "reading_id"), row.getInt("attempts"), Checksum.of(new byte[0]), row.getInt("number"),
+                        id(row, "reading_id"), row.getInt("attempts"), Checksum.of(new byte[0]), row.getInt("number"), row.getInt("number"),
                         row.getString("state").equals("READ"), row.getBoolean("background")))
                 .optional()
                 .or(() -> jdbc.sql("""

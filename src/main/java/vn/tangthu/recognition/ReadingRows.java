@@ -63,11 +63,11 @@ class ReadingRows {
     /** What the pages of a reading are taken from, once it has been looked into. */
     Optional<PageSource> source(ReadingId id) {
         return jdbc.sql("""
-                 select coalesce(rendition, sha256) as bytes, page_count, file_name
+                 select coalesce(rendition, sha256) as bytes, first_page, page_count, file_name
                    from recognition.reading where id = ? and page_count > 0""")
                 .param(id.value())
                 .query((row, n) -> new PageSource(
-                        Checksum.ofDigest(row.getBytes("bytes")), row.getString("file_name"), row.getInt("page_count")))
+                        Checksum.ofDigest(row.getBytes("bytes")), row.getString("file_name"), row.getInt("first_page"), row.getInt("page_count")))
                 .optional();
     }
 
@@ -75,7 +75,7 @@ class ReadingRows {
     Optional<Checksum> searchable(ReadingId id) {
         return jdbc.sql("""
                  select coalesce(r.rendition, r.sha256) from recognition.reading r
-                  where r.id = :id
+                  where r.id = :id and r.part_of is null
                     and exists (select 1 from recognition.page p where p.reading_id = r.id and p.own_text)
                     and not exists (select 1 from recognition.page p
                                      where p.reading_id = r.id and not p.own_text and (p.state <> 'DONE' or octet_length(p.words) > :blank))""")

@@ -24,21 +24,25 @@ import vn.tangthu.recognition.worker.Ask;
 class ReadingWork {
 
     private static final Logger LOG = LoggerFactory.getLogger(ReadingWork.class);
+    /** A page with text of its own and more words than this is no separator sheet; machines that make searchable files give those text too. */
+    private static final int WORDS_OF_A_SHEET = 80;
     private static final ByteCount LARGEST_DERIVED = ByteCount.mebibytes(512);
 
     private final Bitstore bitstore;
     private final ReadingQueue queue;
     private final ReadingProgress progress;
+    private final PageOutlines outlines;
     private final RegionWorker regions;
     private final ReadingNode node;
     private final RecognitionSettings settings;
 
     ReadingWork(
-            Bitstore bitstore, ReadingQueue queue, ReadingProgress progress, RegionWorker regions, ReadingNode node,
+            Bitstore bitstore, ReadingQueue queue, ReadingProgress progress, PageOutlines outlines, RegionWorker regions, ReadingNode node,
             RecognitionSettings settings) {
         this.bitstore = bitstore;
         this.queue = queue;
         this.progress = progress;
+        this.outlines = outlines;
         this.regions = regions;
         this.node = node;
         this.settings = settings;
@@ -75,9 +79,10 @@ class ReadingWork {
     }
 
     private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+        boolean lookForMarks = true;
         if (!job.wordsThere()) {
             long begun = System.nanoTime();
-            var answer = slot.ask(new Ask.ReadPage(file.toString(), job.number()));
+            var answer = slot.ask(new Ask.ReadPage(file.toString(), job.filePage()));
             var work = Duration.ofNanos(System.nanoTime() - begun);
             if (answer instanceof Answer.CannotRead cannot) {
                 progress.pageFailed(job.reading(), job.number(), cannot.failure());
@@ -89,14 +94,23 @@ class ReadingWork {
             }
             boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read, work);
             if (fieldsKnown && !job.background()) regions.expectQuestions();
+            lookForMarks = !read.fromTextLayer() || read.words().size() < WORDS_OF_A_SHEET;
         }
+        if (lookForMarks) readMarks(job, file, slot);
         makeImage(job, file, slot);
+    }
+
+    /** Codes and blank backs. A page on which they cannot be looked for counts as one without. */
+    private void readMarks(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost {
+        var answer = slot.ask(new Ask.ReadMarks(file.toString(), job.filePage()));
+        if (answer instanceof Answer.MarksRead marks) outlines.marksRead(job.reading(), job.number(), marks);
+        else LOG.info("Reading {}: codes on page {} could not be looked for: {}", job.reading(), job.number(), answer);
     }
 
     private void makeImage(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
         var image = scratchFile(".jpg");
         try {
-            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.number(), image.toString()));
+            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.filePage(), image.toString()));
             if (answer instanceof Answer.ImageMade) {
                 progress.imageMade(job.reading(), job.number(), keep(image, job.bytes()));
             } else if (answer instanceof Answer.CannotRead cannot) {

@@ -23,13 +23,17 @@ public class Readings {
     private final ActingAs actingAs;
     private final ReadingRows readings;
     private final PageRows pages;
+    private final PageOutlines outlines;
+    private final ReadingParts parts;
     private final WakeUp wakeUp;
     private final RegionWorker regions;
 
-    Readings(ActingAs actingAs, ReadingRows readings, PageRows pages, WakeUp wakeUp, RegionWorker regions) {
+    Readings(ActingAs actingAs, ReadingRows readings, PageRows pages, PageOutlines outlines, ReadingParts parts, WakeUp wakeUp, RegionWorker regions) {
         this.actingAs = actingAs;
         this.readings = readings;
         this.pages = pages;
+        this.outlines = outlines;
+        this.parts = parts;
         this.wakeUp = wakeUp;
         this.regions = regions;
     }
@@ -67,6 +71,21 @@ public class Readings {
     /** What reading the document has cost so far. */
     public ReadingEffort effort(Actor actor, ReadingId id) {
         return actingAs.read(actor, () -> pages.effort(id));
+    }
+
+    /** What each page is in the stack, in order; complete when every page has been read. */
+    public List<PageOutline> outline(Actor actor, ReadingId id) {
+        return actingAs.read(actor, () -> outlines.of(id));
+    }
+
+    /**
+     * Makes readings of parts of a document that was read to its end: each has its pages counted from 1 and fields of its
+     * own. The whole stays as it is. In the transaction of the act.
+     *
+     * @throws IllegalStateException when it is not read to its end or has no such pages
+     */
+    public List<ReadingId> cut(Actor actor, ReadingId whole, List<PageRange> ranges) {
+        return actingAs.call(actor, () -> ranges.stream().map(range -> parts.cut(whole, range)).toList());
     }
 
     /** Everything stored that was made from the document so far: images of its pages, its rendition. For whoever moves it. */

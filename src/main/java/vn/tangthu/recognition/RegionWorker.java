@@ -39,7 +39,7 @@ class RegionWorker {
     RegionReading read(PageSource source, int page, Box box, FieldName field) {
         if (page < 1 || page > source.pageCount()) return new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE);
         try (var copy = bitstore.localCopy(source.bytes())) {
-            var answer = slot().ask(new Ask.ReadRegion(copy.path().toString(), page, box), ANSWER);
+            var answer = slot().ask(new Ask.ReadRegion(copy.path().toString(), source.firstPage() + page - 1, box), ANSWER);
             if (answer instanceof Answer.RegionRead read) {
                 return RegionValue.of(field, read.words());
             }

@@ -24,7 +24,7 @@ class RegisterInPrintTest {
             Optional.of(new RegisterCover.Ends(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 11, 20), 1, 312)), LocalDate.of(2026, 11, 22));
     private static final RegisterLine LINE = new RegisterLine(
             new LineId(UUID.randomUUID()), new RegisterNumber(2026, 7), anEntry().about("=1+1 là trích yếu, không phải công thức").build(), 1,
-            Optional.empty(), Optional.empty(), Optional.empty(), "Nguyễn Thị Lành", Instant.parse("2026-11-20T02:00:00Z"));
+            Optional.empty(), Optional.empty(), Optional.empty(), Pages.ALL, "Nguyễn Thị Lành", Instant.parse("2026-11-20T02:00:00Z"));
     private static final List<Correction.Struck> STRUCK = List.of(new Correction.Struck(
             1, "code", "1204/SNV-VP", "1204/SNV-CCHC", "Đọc nhầm", "Nguyễn Thị Lành", Instant.parse("2026-11-20T03:00:00Z")));
     private static final List<String> HEADS = List.of(

@@ -1,8 +1,12 @@
 package vn.tangthu.journey;
 
 import com.microsoft.playwright.Page;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -13,9 +17,11 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tangthu.accounts.AccountType;
 import vn.tangthu.accounts.SecondFactor;
+import vn.tangthu.correspondence.scanfolder.ScanFolders;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.organisation.People;
 import vn.tangthu.samples.SampleDocument;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
@@ -81,6 +87,30 @@ final class House {
     JsonNode read(UUID id) {
         await("draft " + id + " to be read", () -> List.of("DONE", "FAILED").contains(draft(id).get("reading").asString()));
         return draft(id);
+    }
+
+    /** The last document of a stack that was parted by separator sheets. */
+    UUID lastPartOf(String fileName) {
+        UUID last = null;
+        for (var draft : json("/api/incoming/drafts")) {
+            if (draft.get("fileName").asString().equals(fileName)) last = UUID.fromString(draft.get("id").asString());
+        }
+        if (last == null) throw new AssertionError("Not on the desk: " + fileName);
+        return last;
+    }
+
+    /** A scan folder in which a file was refused. */
+    void openScanFolder() {
+        var folders = server.get(ScanFolders.class);
+        var actor = server.get(People.class).actor(server.person(agency, "Lý Thị Mở", Role.ADMINISTRATOR)).orElseThrow();
+        if (folders.open(actor, agency).isPresent()) throw new AssertionError("The scan folder was not opened");
+        var path = folders.all(actor).stream().filter(standing -> standing.agency().id().equals(agency)).findFirst().orElseThrow().path().orElseThrow();
+        try {
+            Files.createSymbolicLink(path.resolve("lối tắt đến một tệp ở nơi khác.pdf"), Path.of("khong-co.pdf"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        await("the link to be refused", () -> folders.all(actor).stream().anyMatch(standing -> !standing.refused().isEmpty()));
     }
 
     /** The line's id, when the search finds it. */

@@ -33,6 +33,8 @@ final class Places {
     final String line;
     final String subject;
     private final String draft;
+    private final String stack;
+    private final String part;
 
     Places(String code, String name) {
         house = new House(code, name);
@@ -47,10 +49,15 @@ final class Places {
         var toRegister = house.handIn("công văn đã vào sổ.pdf", SampleWriter.pdf(document));
         var toReview = house.handIn("công văn chờ xem.pdf", Post.scanned(61, ScanFormat.PDF, Degradation.OFFICE));
         var locked = house.handIn("công văn có mật khẩu.pdf", Troubles.lockedPdf());
-        for (var id : List.of(toRegister, toReview, locked)) house.read(id);
+        var twoInOne = house.handIn("hai văn bản.pdf", Post.stack(62, 63));
+        var parted = house.handIn("có tờ phân cách.pdf", Post.partedStack(64, 65));
+        for (var id : List.of(toRegister, toReview, locked, twoInOne, parted)) house.read(id);
         subject = document.abstractText();
         line = "/incoming/register/" + house.registered(toRegister, document);
         draft = "/incoming/drafts/" + toReview;
+        stack = "/incoming/drafts/" + twoInOne;
+        part = "/incoming/drafts/" + house.lastPartOf("có tờ phân cách.pdf");
+        house.openScanFolder();
     }
 
     /** Every page, by its name. */
@@ -69,6 +76,8 @@ final class Places {
                 new Place("accuracy", clerk, "/incoming/desk/accuracy", "#f-from"),
                 new Place("accuracy-administrator", administrator, "/administration/recognition", "#f-agency"),
                 new Place("review", clerk, draft, "[data-register]"),
+                new Place("review-stack", clerk, stack, "[data-split]"),
+                new Place("review-part", clerk, part, "[data-join]"),
                 new Place("register", clerk, "/incoming/register", "a.came"),
                 new Place("register-empty", newcomer, "/incoming/register", "#q"),
                 new Place("register-none", clerk, "/incoming/register?q=khongcotunay", "main .empty a"),
@@ -85,6 +94,7 @@ final class Places {
                 new Place("agency-new", administrator, "/administration/agencies/new", "main button[type=submit], main button.main"),
                 new Place("agency", administrator, "/administration/agencies/" + house.agency, "main a"),
                 new Place("agency-form", administrator, "/administration/agencies/" + house.agency + "/form", "main button.main"),
+                new Place("scan-folders", administrator, "/administration/scan-folders", "main form button"),
                 new Place("person-new", administrator, "/administration/people/new?agency=" + house.agency, "main button.main"),
                 new Place("person", administrator, "/administration/people/" + house.clerkId, "main button.main"),
                 new Place("accounts", administrator, "/administration/accounts", "main a, main button"),

@@ -1,9 +1,13 @@
 package vn.tangthu.journey;
 
 import com.microsoft.playwright.options.FilePayload;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import vn.tangthu.correspondence.SeparatorSheets;
 import vn.tangthu.samples.Author;
 import vn.tangthu.samples.Degradation;
 import vn.tangthu.samples.DocumentType;
@@ -13,6 +17,7 @@ import vn.tangthu.samples.SampleWriter;
 import vn.tangthu.samples.Samples;
 import vn.tangthu.samples.ScanFormat;
 import vn.tangthu.samples.Scanner;
+import vn.tangthu.samples.Stack;
 import vn.tangthu.samples.Troubles;
 
 /** A morning's post: what a clerk drops on the desk at once. */
@@ -37,6 +42,32 @@ final class Post {
 
     static byte[] scannedThick(int number, ScanFormat format) {
         return new Scanner(Degradation.OFFICE, number).scan(dispatch(number, 3), format);
+    }
+
+    /** Two documents scanned into one file, with blank backs between. */
+    static byte[] stack(int first, int second) {
+        return scanned(List.of(SampleWriter.pdf(dispatch(first, 2)), Stack.blankSheet(), SampleWriter.pdf(dispatch(second, 1))), first);
+    }
+
+    /** The same with a separator sheet. */
+    static byte[] partedStack(int first, int second) {
+        var sheet = new ByteArrayOutputStream();
+        try {
+            SeparatorSheets.write(1, sheet);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return scanned(List.of(SampleWriter.pdf(dispatch(first, 1)), sheet.toByteArray(), SampleWriter.pdf(dispatch(second, 1))), first);
+    }
+
+    private static byte[] scanned(List<byte[]> documents, int seed) {
+        var out = new ByteArrayOutputStream();
+        try {
+            new Scanner(Degradation.OFFICE, seed).scan(Stack.of(documents), ScanFormat.PDF, out);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return out.toByteArray();
     }
 
     /** Fifteen good files of every kind. The first is {@code scan-01.pdf}, a careful scan of {@code dispatch(1, 1)}. */

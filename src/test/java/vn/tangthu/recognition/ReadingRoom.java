@@ -46,9 +46,11 @@ final class ReadingRoom implements AutoCloseable {
         regions = new RegionWorker(bitstore, node, settings);
         queue = new ReadingQueue(database.actingAs, database.jdbc, node, settings);
         progress = new ReadingProgress(database.actingAs, database.jdbc, pages, FieldFinder.standard(), events::add, wakeUp);
-        var work = new ReadingWork(bitstore, queue, progress, regions, node, settings);
+        var outlines = new PageOutlines(database.actingAs, database.jdbc, pages);
+        var work = new ReadingWork(bitstore, queue, progress, outlines, regions, node, settings);
         threads = new ReadingThreads(queue, work, wakeUp, regions, node, settings);
-        readings = new Readings(database.actingAs, new ReadingRows(database.jdbc), pages, wakeUp, regions);
+        readings = new Readings(database.actingAs, new ReadingRows(database.jdbc), pages, outlines,
+                new ReadingParts(database.jdbc, pages, FieldFinder.standard()), wakeUp, regions);
     }
 
     ReadingId request(byte[] bytes, String fileName) {

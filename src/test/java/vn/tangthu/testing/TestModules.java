@@ -4,7 +4,9 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
 import javax.sql.DataSource;
+import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -18,15 +20,18 @@ public final class TestModules implements AutoCloseable {
 
     private final AnnotationConfigApplicationContext context = new AnnotationConfigApplicationContext();
 
-    private TestModules(TestDatabase database, Path folder, Clock clock, String... modules) {
+    private TestModules(TestDatabase database, Path folder, Clock clock, Map<String, Object> settings, String... modules) {
         context.getEnvironment().setConversionService(new ApplicationConversionService());
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("test", Map.of(
                 "tangthu.data", folder.toString(),
                 "tangthu.bitstore.keep-free", "0B",
+                "tangthu.scan-folders.look-every", "PT0S",
                 "tangthu.recognition.workers", "0")));
+        context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("this-test", settings));
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);
-        context.registerBean(DataSource.class, database::dataSource);
+        context.registerBean("messageSource", MessageSource.class, TestModules::words);
+        context.registerBean(DataSource.class, database::dataSource, definition -> definition.setDestroyMethodName("")); // two nodes may share it
         context.registerBean(JdbcClient.class, () -> database.jdbc);
         context.registerBean(PlatformTransactionManager.class, () -> database.transactions);
         context.registerBean(ActingAs.class, () -> database.actingAs);
@@ -40,9 +45,22 @@ public final class TestModules implements AutoCloseable {
         context.refresh();
     }
 
+    private static MessageSource words() {
+        var words = new ResourceBundleMessageSource();
+        words.setBasenames("messages/correspondence", "messages/bitstore");
+        words.setDefaultEncoding("UTF-8");
+        words.setFallbackToSystemLocale(false);
+        return words;
+    }
+
     /** @param modules names of packages below the root, such as {@code correspondence} */
     public static TestModules start(TestDatabase database, Path folder, Clock clock, String... modules) {
-        return new TestModules(database, folder, clock, modules);
+        return new TestModules(database, folder, clock, Map.of(), modules);
+    }
+
+    /** @param settings of the program, over those every test has */
+    public static TestModules start(TestDatabase database, Path folder, Clock clock, Map<String, Object> settings, String... modules) {
+        return new TestModules(database, folder, clock, settings, modules);
     }
 
     public <T> T get(Class<T> type) {

@@ -13,6 +13,8 @@ import vn.tangthu.recognition.ReadingFailure;
  * A file on the desk as JSON.
  *
  * @param reading how far reading has come: WAITING, READING, FIELDS_READY, DONE or FAILED
+ * @param firstPage of the file; with lastPage, absent to its end, what the draft is of: a scan of several documents becomes several
+ *     drafts with the same sha256, and the draft of the whole has the state SPLIT
  * @param fields what is proposed: what was read, with what the agency has learnt held against it; by the names of the ground-truth schema; empty until they are ready
  */
 record DraftJson(
@@ -28,6 +30,8 @@ record DraftJson(
         int pagesDone,
         String failure,
         List<String> warnings,
+        int firstPage,
+        Integer lastPage,
         Map<String, FieldJson> fields,
         List<String> addressees,
         List<String> recipients) {
@@ -50,6 +54,7 @@ record DraftJson(
                 draft.id().value(), draft.fileName(), draft.size().value(), draft.file().hex(), draft.state().name(),
                 draft.line().map(l -> l.value()).orElse(null), draft.receivedAt(), reading.state().name(), reading.pageCount(),
                 reading.pagesDone(), reading.failure().map(ReadingFailure::name).orElse(null),
-                reading.warnings().stream().map(Enum::name).toList(), named, fields.addressees(), fields.recipients());
+                reading.warnings().stream().map(Enum::name).toList(),
+                draft.pages().first(), draft.pages().last().orElse(null), named, fields.addressees(), fields.recipients());
     }
 }

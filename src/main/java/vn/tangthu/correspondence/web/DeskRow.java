@@ -2,6 +2,7 @@ package vn.tangthu.correspondence.web;
 
 import java.util.List;
 import vn.tangthu.correspondence.Draft;
+import vn.tangthu.correspondence.Intake;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.recognition.Reading;
 
@@ -15,7 +16,8 @@ import vn.tangthu.recognition.Reading;
  */
 record DeskRow(
         String id, String fileName, String size, String received, Stage stage, int pagesDone, int pageCount, String code,
-        String author, String summary, int doubts, List<Refusal> failure, List<String> warnings) {
+        String author, String summary, int doubts, List<Refusal> failure, List<String> warnings,
+        boolean fromScanFolder, String pages) {
 
     enum Stage {
         WAITING("clock", false, true),
@@ -68,7 +70,8 @@ record DeskRow(
                 Stage.of(reading.state()), reading.pagesDone(), reading.pageCount(), form.code(), form.author(),
                 form.abstractText(), (int) fields.stream().filter(f -> f.mark().isWantsLook()).count(),
                 reading.failure().map(f -> List.<Refusal>of(f)).orElse(List.of()),
-                reading.warnings().stream().map(w -> "reading.warning." + w.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).toList());
+                reading.warnings().stream().map(w -> "reading.warning." + w.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).toList(),
+                draft.origin() == Intake.Origin.SCAN_FOLDER, draft.pages().shown());
     }
 
     /** Read in part, while further pages are being read. */

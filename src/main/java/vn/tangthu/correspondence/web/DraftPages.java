@@ -18,6 +18,7 @@ import vn.tangthu.correspondence.DraftId;
 import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.Registration;
+import vn.tangthu.correspondence.Splitting;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.recognition.Products;
@@ -31,16 +32,19 @@ class DraftPages {
     private final IncomingRegister register;
     private final Readings readings;
     private final Products products;
+    private final Splitting splitting;
     private final FormChoices choices;
     private final MessageSource words;
     private final Clock clock;
 
     DraftPages(
-            IncomingDesk desk, IncomingRegister register, Readings readings, Products products, FormChoices choices, MessageSource words, Clock clock) {
+            IncomingDesk desk, IncomingRegister register, Readings readings, Products products, Splitting splitting, FormChoices choices,
+            MessageSource words, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
         this.products = products;
+        this.splitting = splitting;
         this.choices = choices;
         this.words = words;
         this.clock = clock;
@@ -50,6 +54,7 @@ class DraftPages {
     String review(Actor actor, @PathVariable DraftId id, @RequestParam(defaultValue = "1") int page, Model model) {
         var draft = desk.find(actor, id).orElseThrow(PagePictures::notFound);
         if (draft.state() == Draft.State.REGISTERED) return "redirect:/incoming/register/" + draft.line().orElseThrow();
+        if (draft.state() == Draft.State.SPLIT || draft.state() == Draft.State.JOINED) return "redirect:/incoming/desk";
         var form = draft.typed().map(RegistrationForm::of).orElseGet(() -> Proposal.of(draft).form(draft));
         return render(actor, draft, form, List.of(), page, model);
     }
@@ -100,6 +105,7 @@ class DraftPages {
         model.addAttribute("alike", desk.alike(actor, draft.id(), entry(actor, form)));
         model.addAttribute("sameFileOnDesk", desk.sameFileOnDesk(actor, draft.id()));
         model.addAttribute("choices", choices.of(actor));
+        model.addAttribute("split", splitting.proposal(actor, draft));
         model.addAttribute("page", PageView.of(
                 "/incoming/drafts/" + draft.id() + "/pages/", page, draft.reading().pageCount(),
                 readings.page(actor, draft.readingId(), page), List.of()));

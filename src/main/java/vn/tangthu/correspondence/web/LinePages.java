@@ -89,10 +89,11 @@ class LinePages {
         return renderCorrection(actor, line, form, why, faults, page, model);
     }
 
+    /** The file as it came. When it holds other documents too, it is for clerks only. */
     @GetMapping("/incoming/register/{id}/file")
     ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable LineId id) throws IOException {
         var line = register.open(actor, id).orElseThrow(PagePictures::notFound);
-        var file = line.file().orElseThrow(PagePictures::notFound);
+        var file = line.file().filter(bytes -> line.pages().isAll() || actor.has(Role.CLERK)).orElseThrow(PagePictures::notFound);
         var name = ContentDisposition.attachment().filename(line.fileName().orElse(line.number().toString()), StandardCharsets.UTF_8).build();
         return ResponseEntity.ok()
                 .header(HttpHeaders.CONTENT_DISPOSITION, name.toString())

@@ -24,6 +24,11 @@ public final class Places {
      */
     public record Piece(List<Word> words, Box place, boolean title) {}
 
+    /** Whether a document begins on this page, as far as its words show. */
+    public static boolean hasHead(PageReading page) {
+        return Head.of(page).isPresent();
+    }
+
     /** The lines of the head, the title and the abstract; empty when the page has no head. */
     public static List<Piece> headLines(PageReading page) {
         return Head.of(page).map(head -> headLines(head, page)).orElse(List.of());

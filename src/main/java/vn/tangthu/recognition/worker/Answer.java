@@ -14,6 +14,7 @@ import vn.tangthu.recognition.Word;
     @JsonSubTypes.Type(value = Answer.Ready.class, name = "ready"),
     @JsonSubTypes.Type(value = Answer.LookedInto.class, name = "looked-into"),
     @JsonSubTypes.Type(value = Answer.PageRead.class, name = "page-read"),
+    @JsonSubTypes.Type(value = Answer.MarksRead.class, name = "marks-read"),
     @JsonSubTypes.Type(value = Answer.ImageMade.class, name = "image-made"),
     @JsonSubTypes.Type(value = Answer.RegionRead.class, name = "region-read"),
     @JsonSubTypes.Type(value = Answer.CannotRead.class, name = "cannot-read"),
@@ -37,6 +38,9 @@ public sealed interface Answer {
             this(width, height, fromTextLayer, words, List.of());
         }
     }
+
+    /** @param codes what bar codes and QR codes say @param blank no ink to speak of */
+    record MarksRead(List<String> codes, boolean blank) implements Answer {}
 
     record ImageMade(int width, int height) implements Answer {}
 

@@ -9,6 +9,7 @@ import vn.tangthu.recognition.Box;
 @JsonSubTypes({
     @JsonSubTypes.Type(value = Ask.LookInto.class, name = "look-into"),
     @JsonSubTypes.Type(value = Ask.ReadPage.class, name = "read-page"),
+    @JsonSubTypes.Type(value = Ask.ReadMarks.class, name = "read-marks"),
     @JsonSubTypes.Type(value = Ask.MakeImage.class, name = "make-image"),
     @JsonSubTypes.Type(value = Ask.ReadRegion.class, name = "read-region")
 })
@@ -22,6 +23,9 @@ public sealed interface Ask {
     record LookInto(String path, String fileName, String renditionTo, Limits limits) implements Ask {}
 
     record ReadPage(String path, int page) implements Ask {}
+
+    /** What codes are on the page, and is it blank? Asked right after the page was read, when it is decoded still. */
+    record ReadMarks(String path, int page) implements Ask {}
 
     /** Write the image for the viewer, a JPEG. */
     record MakeImage(String path, int page, String to) implements Ask {}

@@ -11,10 +11,12 @@ import java.util.EnumSet;
 import java.util.List;
 import java.util.Optional;
 import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.PenReading;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingFailure;
 import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.fields.Places;
 import vn.tangthu.recognition.pen.Page;
 import vn.tangthu.recognition.pen.PenReader;
 
@@ -96,6 +98,7 @@ final class Desk implements AutoCloseable {
     Answer answer(Ask ask) throws IOException {
         if (ask instanceof Ask.LookInto look) return lookInto(look);
         if (ask instanceof Ask.ReadPage read) return readPage(read);
+        if (ask instanceof Ask.ReadMarks marks) return PageMarks.of(raster(marks.path(), marks.page()));
         if (ask instanceof Ask.MakeImage make) return ViewerImage.write(raster(make.path(), make.page()), Path.of(make.to()));
         if (ask instanceof Ask.ReadRegion region) return readRegion(region);
         throw new IllegalArgumentException("Unknown question: " + ask);
@@ -130,7 +133,9 @@ final class Desk implements AutoCloseable {
         var print = DotPrint.joined(Grey.ofPrint(image, fadeFrom), dpi);
         var grey = state.shaded() ? Light.evened(print, dpi) : print;
         var asRead = ocr.page(grey, dpi);
-        var pen = read.page() == 1 ? byPen(Grey.of(image), asRead, page.viewerScale() / scale) : List.<PenReading>of();
+        boolean opens = read.page() == 1 || Places.hasHead(new PageReading(
+                read.page(), grey.width(), grey.height(), Optional.empty(), asRead, PageReading.State.DONE));
+        var pen = opens ? byPen(Grey.of(image), asRead, page.viewerScale() / scale) : List.<PenReading>of();
         var words = secondLook.improved(asRead, image, grey, dpi, read.page());
         return new Answer.PageRead(page.viewerWidth(), page.viewerHeight(), false, placed(words, page.viewerScale() / scale, 0, 0), pen);
     }

@@ -54,7 +54,7 @@ final class SecondLook {
     List<Word> improved(List<Word> words, BufferedImage image, Grey print, double dpi, int number) {
         var page = page(words, print, number);
         var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(words);
-        var again = number == 1 ? readAgain(page(signed, print, number), print, Grey.ofPrint(image, 0), dpi) : signed;
+        var again = readAgain(page(signed, print, number), print, image, dpi);
         return spelling.mended(again);
     }
 
@@ -75,10 +75,12 @@ final class SecondLook {
         return SignatureReadings.best(page, place, readings);
     }
 
-    /** @param blackOnly the page without its coloured ink */
-    private List<Word> readAgain(PageReading page, Grey image, Grey blackOnly, double dpi) {
+    private List<Word> readAgain(PageReading page, Grey image, BufferedImage asScanned, double dpi) {
+        var pieces = Places.headLines(page);
+        if (pieces.isEmpty()) return page.words();
+        var blackOnly = Grey.ofPrint(asScanned, 0); // without any coloured ink
         Map<Word, List<Word>> instead = new IdentityHashMap<>();
-        for (var piece : Places.headLines(page)) {
+        for (var piece : pieces) {
             var line = piece.words();
             var box = piece.place();
             int left = Math.max(0, box.x() - MARGIN), top = Math.max(0, box.y() - MARGIN);

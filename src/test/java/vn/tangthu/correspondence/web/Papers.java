@@ -7,6 +7,8 @@ import java.util.Optional;
 import java.util.UUID;
 import vn.tangthu.correspondence.Draft;
 import vn.tangthu.correspondence.DraftId;
+import vn.tangthu.correspondence.Intake;
+import vn.tangthu.correspondence.Pages;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
@@ -47,8 +49,8 @@ final class Papers {
                 new ReadingId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), bytes, "cong-van.pdf", state, 2, 1, 0, fields,
                 Optional.empty(), List.of());
         return new Draft(
-                new DraftId(UUID.randomUUID()), bytes, new ByteCount(1_400_000), "cong-van.pdf", Sensitivity.INTERNAL, Draft.State.OPEN,
-                Optional.empty(), Optional.empty(), "Nguyễn Thị Thu Hà", RECEIVED, reading.id(), reading,
+                new DraftId(UUID.randomUUID()), bytes, new ByteCount(1_400_000), "cong-van.pdf", Sensitivity.INTERNAL, Intake.Origin.DESK, Pages.ALL,
+                false, Draft.State.OPEN, Optional.empty(), Optional.empty(), "Nguyễn Thị Thu Hà", RECEIVED, reading.id(), reading,
                 fields.map(Suggestion::asRead).orElse(Suggestion.NONE));
     }
 

@@ -1,0 +1,21 @@
+package vn.tangthu.recognition;
+
+import java.util.List;
+
+/**
+ * What a page is in a stack of pages.
+ *
+ * @param number from 1
+ * @param codes what bar codes and QR codes on it say; hostile text, for comparing and showing only
+ * @param blank no ink to speak of: the back of a sheet
+ * @param opens has a head of its own, as the first page of a document has; an annex has none
+ */
+public record PageOutline(int number, List<String> codes, boolean blank, boolean opens) {
+
+    /** What the code on a separator sheet says. Another edition gets another number; old sheets stay good. */
+    public static final String SEPARATOR = "TANGTHU:SEPARATOR:1";
+
+    public boolean isSeparator() {
+        return codes.contains(SEPARATOR);
+    }
+}
