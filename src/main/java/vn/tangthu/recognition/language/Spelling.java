@@ -14,7 +14,7 @@ import vn.tangthu.recognition.Word;
  */
 public final class Spelling {
 
-    /** Gain of a usual pair. The other weights are in its measure; found on degraded pages, docs/decisions/0012. */
+    /** Gain of a usual pair. The other weights are in its measure; found on degraded pages, docs/decisions/0017. */
     private static final double USUAL = 1.6;
     private static final double LOST_TONE = 0.5, OTHER_TONE = 1.1, OTHER_LETTER_MARK = 1.2, MARK_DROPPED = 1.4, BARRED_D = 0.9;
     private static final double SURE_READING = 2.4;
@@ -71,7 +71,7 @@ public final class Spelling {
         var parts = CORE.matcher(word.text());
         if (!parts.matches()) return new Token("", word.text(), "", "", new int[0], new double[0]);
         var letters = parts.group(2);
-        var lower = Syllable.onePlacement(letters.toLowerCase(Locale.ROOT));
+        var lower = Diacritics.onePlacement(letters.toLowerCase(Locale.ROOT));
         boolean capitals = letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT));
         boolean name = !capitals && Character.isUpperCase(letters.charAt(0));
         boolean oneCase = capitals || letters.substring(1).equals(lower.substring(1));
@@ -101,16 +101,16 @@ public final class Spelling {
 
     private static double cost(String read, String other, double confidence) {
         double cost = SURE_READING * Math.max(0, confidence - 0.5);
-        var toneRead = Syllable.tone(read);
-        var toneOther = Syllable.tone(other);
-        boolean sameLetters = Syllable.withoutTone(read).equals(Syllable.withoutTone(other));
+        var toneRead = Diacritics.tone(read);
+        var toneOther = Diacritics.tone(other);
+        boolean sameLetters = Diacritics.withoutTone(read).equals(Diacritics.withoutTone(other));
         if (!toneRead.equals(toneOther)) {
             boolean hat = read.chars().anyMatch(c -> "âêô".indexOf(c) >= 0);
             cost += toneRead.isEmpty() && hat ? LOST_TONE : toneOther.isEmpty() ? MARK_DROPPED : OTHER_TONE;
         }
         if (!sameLetters) {
             boolean bar = (read.indexOf('đ') >= 0) != (other.indexOf('đ') >= 0);
-            boolean marks = !Syllable.withoutTone(read).replace('đ', 'd').equals(Syllable.withoutTone(other).replace('đ', 'd'));
+            boolean marks = !Diacritics.withoutTone(read).replace('đ', 'd').equals(Diacritics.withoutTone(other).replace('đ', 'd'));
             cost += (bar ? BARRED_D : 0) + (marks ? OTHER_LETTER_MARK : 0);
         }
         return cost;

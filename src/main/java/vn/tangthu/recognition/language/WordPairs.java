@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
+import vn.tangthu.recognition.orthography.Syllables;
 
 /**
  * Vietnamese words (syllables) and which of them are known to stand side by side, in lower case, NFC and one placement of
@@ -48,7 +49,7 @@ public final class WordPairs {
         var groups = new HashMap<String, List<Integer>>();
         for (int i = 0; i < words.size(); i++) {
             numbers.put(words.get(i), i);
-            groups.computeIfAbsent(Syllable.skeleton(words.get(i)), bare -> new ArrayList<>()).add(i);
+            groups.computeIfAbsent(Diacritics.skeleton(words.get(i)), bare -> new ArrayList<>()).add(i);
         }
         groups.forEach((bare, numbers) -> sameLetters.put(bare, numbers.stream().mapToInt(Integer::intValue).toArray()));
     }
@@ -82,7 +83,7 @@ public final class WordPairs {
 
     /** Numbers of the words that differ from this one in their marks alone, itself included if it is one. */
     int[] sameLetters(String word) {
-        return sameLetters.getOrDefault(Syllable.skeleton(word), new int[0]);
+        return sameLetters.getOrDefault(Diacritics.skeleton(word), new int[0]);
     }
 
     /** In how many pairs the word stands: how common it is, roughly. */
@@ -96,12 +97,12 @@ public final class WordPairs {
 
     /** Whether the second often follows the first; both in lower case. */
     public boolean usual(String first, String second) {
-        return usual(number(Syllable.onePlacement(first)), number(Syllable.onePlacement(second)));
+        return usual(number(Diacritics.onePlacement(first)), number(Diacritics.onePlacement(second)));
     }
 
     /** Whether it is a word that stands in some pair; in lower case. */
     public boolean known(String word) {
-        return number(Syllable.onePlacement(word)) != NONE;
+        return number(Diacritics.onePlacement(word)) != NONE;
     }
 
     /**
@@ -113,9 +114,9 @@ public final class WordPairs {
         SortedMap<String, SortedSet<String>> followers = new TreeMap<>();
         SortedSet<String> words = new TreeSet<>();
         for (var pair : pairs) {
-            if (!pair.stream().allMatch(Syllable::wellFormed)) continue;
-            var first = Syllable.onePlacement(pair.get(0));
-            var second = Syllable.onePlacement(pair.get(1));
+            if (!pair.stream().allMatch(Syllables::isWellFormed)) continue;
+            var first = Diacritics.onePlacement(pair.get(0));
+            var second = Diacritics.onePlacement(pair.get(1));
             followers.computeIfAbsent(first, none -> new TreeSet<>()).add(second);
             words.add(first);
             words.add(second);

@@ -1,2 +1,2 @@
-/** What is known of written Vietnamese: how a syllable is built and which two stand side by side. */
+/** What is known of written Vietnamese: its marks, and which words stand side by side. */
 package vn.tangthu.recognition.language;
