@@ -17,7 +17,7 @@ import vn.tangthu.recognition.Word;
 record CodeLine(Line line, String numberText, String separator, String symbol) {
 
     /** "Số" in the shapes in which it comes back, and only as a word of its own. */
-    private static final Pattern OPENING = Pattern.compile("^[\\W_]{0,3}[Ss5][ốôóồỗổộòõọơớờởéèẻêốáàăâaoe6ãõ0]{1,2}\\s*[:;.,]?\\s*");
+    private static final Pattern OPENING = Pattern.compile("^[\\W_]{0,8}[Ss5][ốôóồỗổộòõọơớờởéèẻêốáàăâaoe6ãõ0]{1,2}\\s*[:;.,]?\\s*");
     private static final Pattern STATE = Pattern.compile(
             "^(?<number>[^/]{0,14}?)\\s*(?<sep>/)\\s*(?<symbol>(?:(?:19|20)\\d\\d\\s*/\\s*)?[\\p{Lu}Ð][\\p{L}Ð&.0-9]*(?:\\s?[-–—]\\s?[\\p{Lu}Ð(][\\p{L}Ð&.0-9()]*)*)");
     private static final Pattern PARTY = Pattern.compile(

@@ -12,6 +12,8 @@ import vn.tangthu.recognition.PageReading;
 /** Finds fields where Decree 30/2020/NĐ-CP, Appendix I, puts them. Without a head of that form nothing is found. */
 final class Decree30Fields implements FieldFinder {
 
+    private static final double BORNE_OUT = 0.96, HALF_READ = 0.5;
+
     @Override
     public DocumentFields find(List<PageReading> pages) {
         if (pages.isEmpty()) return DocumentFields.NONE;
@@ -36,6 +38,7 @@ final class Decree30Fields implements FieldFinder {
         put(values, FieldName.PLACE, head.date().flatMap(DateLine::place), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, first, code);
+        bearOut(values);
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);
         var foot = Foot.of(pages);
@@ -73,6 +76,26 @@ final class Decree30Fields implements FieldFinder {
             boolean certain = dispatch.isPresent() && code.isPresent() && bySymbol.isEmpty();
             values.put(FieldName.TYPE, new FieldReading(DocumentKinds.DISPATCH, certain ? 0.96 : 0.7, first.number(), Optional.empty()));
         }
+    }
+
+    /** The agency and its abbreviation in the symbol were read apart: where they agree neither needs a look. */
+    private static void bearOut(Map<FieldName, FieldReading> values) {
+        var agency = values.get(FieldName.AGENCY);
+        var symbol = values.get(FieldName.SYMBOL);
+        if (agency == null || symbol == null || !Abbreviation.standsIn(symbol.value(), agency.value())) return;
+        if (Phrases.isPhrase(agency.value())) values.put(FieldName.AGENCY, atLeast(agency));
+        if (!Abbreviation.explains(symbol.value(), agency.value()) || symbol.confidence() < HALF_READ) return;
+        values.put(FieldName.SYMBOL, atLeast(symbol));
+        var number = values.get(FieldName.NUMBER);
+        var code = values.get(FieldName.CODE);
+        if (number != null && code != null) {
+            values.put(FieldName.CODE, new FieldReading(
+                    code.value(), Math.min(number.confidence(), values.get(FieldName.SYMBOL).confidence()), code.page(), code.box()));
+        }
+    }
+
+    private static FieldReading atLeast(FieldReading found) {
+        return new FieldReading(found.value(), Math.max(found.confidence(), BORNE_OUT), found.page(), found.box());
     }
 
     private static void put(Map<FieldName, FieldReading> values, FieldName name, Optional<Found> found, PageReading page) {
