@@ -119,6 +119,17 @@ final class OpenSearchNode {
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stop(node, folder)));
         address = started(node, log);
         if (address == null) throw new IllegalStateException("The OpenSearch node did not come up:\n" + Files.readString(log));
+        allowFullDisk();
+    }
+
+    /** The node refuses new indexes where a tenth of the disk or less is free; how full this machine is must not decide a test. */
+    private static void allowFullDisk() throws IOException, InterruptedException {
+        var settings = HttpRequest.newBuilder(URI.create(address + "/_cluster/settings"))
+                .header("Content-Type", "application/json")
+                .PUT(HttpRequest.BodyPublishers.ofString("{\"persistent\": {\"cluster.routing.allocation.disk.threshold_enabled\": false}}"))
+                .build();
+        var answer = HttpClient.newHttpClient().send(settings, HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() != 200) throw new IllegalStateException("The OpenSearch node refused a setting: " + answer.body());
     }
 
     private static String started(Process node, Path log) throws IOException, InterruptedException {
