@@ -42,7 +42,7 @@ class SplittingTest {
     static void open() {
         database = TestDatabase.create();
         modules = TestModules.start(database, folder, SteppingClock.at("2026-11-20T02:00:00Z"),
-                "bitstore", "audit", "search", "recognition", "organisation", "correspondence");
+                "bitstore", "audit", "search", "recognition", "organisation", "learning", "correspondence");
     }
 
     @AfterAll

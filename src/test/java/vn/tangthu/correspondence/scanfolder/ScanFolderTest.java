@@ -45,7 +45,7 @@ class ScanFolderTest {
 
     private static final Actor SYSTEM = Actor.system("test");
     private static final String TODAY = "2026-11-20";
-    private static final String[] MODULES = {"bitstore", "audit", "search", "recognition", "organisation", "correspondence"};
+    private static final String[] MODULES = {"bitstore", "audit", "search", "recognition", "organisation", "learning", "correspondence"};
 
     @TempDir
     static Path data;

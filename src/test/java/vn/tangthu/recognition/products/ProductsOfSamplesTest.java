@@ -89,7 +89,7 @@ class ProductsOfSamplesTest {
     }
 
     @Test
-    void a_sheet_turned_by_the_file_lies_as_people_see_it() throws IOException {
+    void a_sheet_that_lies_on_its_side_stands_upright_as_it_is_shown_and_read() throws IOException {
         byte[] turned;
         try (var scan = Loader.loadPDF(new Scanner(Degradation.COARSE, 3).scan(sample(1), ScanFormat.PDF)); var out = new java.io.ByteArrayOutputStream()) {
             for (var page : scan.getPages()) page.setRotation(90);
@@ -99,7 +99,8 @@ class ProductsOfSamplesTest {
         var pdf = product(read("turned.pdf", turned));
         PdfaCheck.assertIsPdfA2b(pdf);
         try (var document = Loader.loadPDF(pdf)) {
-            assertThat(document.getPage(0).getMediaBox().getWidth()).isGreaterThan(document.getPage(0).getMediaBox().getHeight());
+            assertThat(document.getPage(0).getMediaBox().getHeight()).isGreaterThan(document.getPage(0).getMediaBox().getWidth());
+            assertThat(new org.apache.pdfbox.text.PDFTextStripper().getText(document)).contains("CỘNG HÒA");
         }
     }
 
