@@ -40,14 +40,16 @@ public final class Places {
             pieces.add(new Piece(title.typeLine().words(), title.typeLine().box(), true));
             title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page), true)));
         });
-        head.left().forEach(line -> pieces.add(new Piece(line.words(), line.box(), false)));
+        head.left().stream()
+                .takeWhile(line -> !Plain.of(line.text()).startsWith("KINH GUI"))
+                .forEach(line -> pieces.add(new Piece(line.words(), line.box(), false)));
         head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box(), false)));
         return pieces;
     }
 
-    /** The right half beside and under the recipients, where seal and signature lie over print. */
+    /** The right half beside and under the recipients, where seal and signature lie over print; absent where the print is plain to see. */
     public static Optional<Box> signature(PageReading page) {
-        return Foot.of(List.of(page)).map(foot -> {
+        return Foot.of(List.of(page)).filter(foot -> !new SignatureBlock(foot).isPlain()).map(foot -> {
             int left = (int) (page.width() * 0.45);
             int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
             int top = Line.ofPage(page).stream()

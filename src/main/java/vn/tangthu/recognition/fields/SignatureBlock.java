@@ -19,6 +19,8 @@ final class SignatureBlock {
             ".*\\b(GIAM DOC|CHU TICH|TRUONG|TUONG|BI THU|HIEU TRUONG|UY BAN|HOI DONG|BAN THUONG VU|BAN CHAP HANH|CHANH|CHU NHIEM|DANG UY|CHI BO|THUONG TRUC|CHINH PHU|THU KY|VIEN TRUONG|BO TRUONG|UY VIEN|CHI UY|CHI HUY|DOI TRUONG)\\b.*");
     private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}\\p{Ll}{0,6}");
 
+    private static final double PLAIN = 0.9;
+
     private final PageReading page;
     private final List<Line> positions = new ArrayList<>();
     private Optional<Line> name = Optional.empty();
@@ -74,6 +76,12 @@ final class SignatureBlock {
     /** The words of the name. */
     Optional<Line> name() {
         return name;
+    }
+
+    /** Whether a whole name was read so well that neither seal nor signature can lie over it. */
+    boolean isPlain() {
+        return name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
+                && Surnames.known(stripped(line.words().get(0)))).isPresent();
     }
 
     boolean hasPosition() {

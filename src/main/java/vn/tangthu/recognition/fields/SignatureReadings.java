@@ -43,10 +43,19 @@ public final class SignatureReadings {
         return replaced(page, place, block);
     }
 
+    /** Whether a reading of the place has a whole name so well that another would add nothing. */
+    public static boolean isPlain(PageReading page, List<Word> reading) {
+        return block(reading, page).isPlain();
+    }
+
     private static Candidate candidate(List<Word> words, PageReading page) {
-        var lines = Line.ofPage(new PageReading(page.number(), page.width(), page.height(), Optional.empty(), words, PageReading.State.DONE));
-        var signature = new SignatureBlock(new Foot(page, List.of(), lines.stream().sorted(Comparator.comparingInt(Line::middle)).toList()));
+        var signature = block(words, page);
         return new Candidate(signature.positions(), signature.name());
+    }
+
+    private static SignatureBlock block(List<Word> words, PageReading page) {
+        var lines = Line.ofPage(new PageReading(page.number(), page.width(), page.height(), Optional.empty(), words, PageReading.State.DONE));
+        return new SignatureBlock(new Foot(page, List.of(), lines.stream().sorted(Comparator.comparingInt(Line::middle)).toList()));
     }
 
     private static double worth(List<Line> positions) {

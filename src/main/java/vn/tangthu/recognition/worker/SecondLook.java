@@ -32,6 +32,8 @@ final class SecondLook {
     /** Another cut of the block divides it into other lines. */
     private static final double UPPER_PART = 0.78;
 
+    /** A line of which every word was read like that gains nothing by being read again; single signs never get far. */
+    private static final double WELL_READ = 0.94, SIGN_WELL_READ = 0.85;
     private static final double ENLARGED = 1.4;
     private static final double SPOILT = 0.93;
     private static final Pattern SYMBOL = Pattern.compile("/\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*");
@@ -62,12 +64,18 @@ final class SecondLook {
         return new PageReading(number, image.width(), image.height(), Optional.empty(), words, PageReading.State.DONE);
     }
 
+    private static boolean isWellRead(Word word) {
+        return word.confidence() >= (word.text().length() > 1 ? WELL_READ : SIGN_WELL_READ);
+    }
+
+    /** One reading after the other, until one has a name plain to see. */
     private List<Word> signature(PageReading page, Box place, BufferedImage image, Grey print, double dpi) {
         var part = print.part(place.x(), place.y(), place.width(), place.height());
         var readings = new ArrayList<List<Word>>();
-        readings.add(moved(second.block(part, dpi), place.x(), place.y()));
         var upper = part.part(0, 0, part.width(), (int) (part.height() * UPPER_PART));
         readings.add(moved(first.block(LargeMarks.erased(upper, (int) (TALLEST_LETTER * dpi)), dpi), place.x(), place.y()));
+        if (SignatureReadings.isPlain(page, readings.get(0))) return SignatureReadings.best(page, place, readings);
+        readings.add(moved(second.block(part, dpi), place.x(), place.y()));
         if (image.getColorModel().getNumColorComponents() > 1) { // names and posts are stamped in red too
             var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));
             readings.add(moved(second.block(inked, dpi), place.x(), place.y()));
@@ -83,6 +91,7 @@ final class SecondLook {
         for (var piece : pieces) {
             var line = piece.words();
             var box = piece.place();
+            if (line.stream().allMatch(SecondLook::isWellRead)) continue;
             int left = Math.max(0, box.x() - MARGIN), top = Math.max(0, box.y() - MARGIN);
             int right = Math.min(image.width(), box.x() + box.width() + MARGIN), bottom = Math.min(image.height(), box.y() + box.height() + MARGIN);
             if (right - left < 3 * MARGIN || bottom - top < 2 * MARGIN || line.stream().anyMatch(instead::containsKey)) continue;
