@@ -13,6 +13,9 @@ public final class Places {
     /** Share of the page's height that a signature with its seal takes below the heading of the recipients. */
     private static final double SIGNATURE_REACHES = 0.32;
 
+    /** A line that is one of the phrases of heads, letter by letter, needs no more than this. */
+    private static final double HALF_SURE = 0.75;
+
     private Places() {}
 
     /**
@@ -37,11 +40,12 @@ public final class Places {
     private static List<Piece> headLines(Head head, PageReading page) {
         var pieces = new ArrayList<Piece>();
         TitleLines.of(page, head.motto() + 2 * head.lineHeight()).ifPresent(title -> {
-            pieces.add(new Piece(title.typeLine().words(), title.typeLine().box(), true));
+            if (!title.isNamedExactly()) pieces.add(new Piece(title.typeLine().words(), title.typeLine().box(), true));
             title.abstractLines().forEach(line -> pieces.add(new Piece(line.words(), title.place(line, page), true)));
         });
         head.left().stream()
                 .takeWhile(line -> !Plain.of(line.text()).startsWith("KINH GUI"))
+                .filter(line -> line.confidence() < HALF_SURE || !Phrases.isPhrase(line.text()))
                 .forEach(line -> pieces.add(new Piece(line.words(), line.box(), false)));
         head.date().ifPresent(line -> pieces.add(new Piece(line.words(), line.box(), false)));
         return pieces;

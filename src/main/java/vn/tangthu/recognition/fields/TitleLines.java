@@ -99,9 +99,13 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return Plain.capitals(line.text()) > 0.8 && WHO_DECIDES.matcher(Plain.of(line.text())).matches();
     }
 
+    /** Whether the line says the kind letter by letter, whatever became of the marks. */
+    boolean isNamedExactly() {
+        return Plain.letters(typeLine.text()).equals(Plain.letters(kind.name()));
+    }
+
     double typeConfidence() {
-        boolean exact = Plain.letters(typeLine.text()).equals(Plain.letters(kind.name()));
-        return exact ? Math.max(0.9, Math.min(0.97, typeLine.confidence())) : 0.85;
+        return isNamedExactly() ? Math.max(0.9, Math.min(0.97, typeLine.confidence())) : 0.85;
     }
 
     Optional<Found> abstractFound() {
