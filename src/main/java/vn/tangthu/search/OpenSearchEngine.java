@@ -72,7 +72,7 @@ final class OpenSearchEngine implements Engine {
     @Override
     public SearchAnswer find(SearchQuestion question) {
         var wanted = Wanted.parse(question.words());
-        var found = http.ask("POST", "/" + searched + "/_search", OpenSearchQueries.request(question, wanted));
+        var found = http.search(searched, OpenSearchQueries.request(question, wanted));
         var hits = new ArrayList<Hit>();
         for (var hit : found.path("hits").path("hits")) hits.add(hit(hit, wanted));
         var facets = new HashMap<String, List<FacetCount>>();

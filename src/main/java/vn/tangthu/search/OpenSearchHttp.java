@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.util.Base64;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import tools.jackson.databind.JsonNode;
 
 /** Requests to an OpenSearch cluster: to the host that answered last, or else to the next that does. */
@@ -22,6 +23,8 @@ final class OpenSearchHttp {
     private final HttpClient client = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).connectTimeout(Duration.ofSeconds(5)).build();
     private final List<String> hosts;
     private final String authorization;
+    private static final int UNAVAILABLE = 503, MOMENTS = 10;
+    private static final Duration A_MOMENT = Duration.ofMillis(100);
     private volatile int preferred;
 
     OpenSearchHttp(SearchSettings settings) {
@@ -40,6 +43,20 @@ final class OpenSearchHttp {
 
     JsonNode ask(String method, String path, Map<String, ?> body) {
         return expectGood(method + " " + path, send(method, path, Json.write(body), "application/json"));
+    }
+
+    /**
+     * Searches through an alias. A search that meets the very moment in which the alias goes over to another index finds the
+     * shards of the earlier one gone (503): it is asked again, for then the alias names the other.
+     */
+    JsonNode search(String alias, Map<String, ?> question) {
+        var path = "/" + alias + "/_search";
+        var answer = send("POST", path, Json.write(question), "application/json");
+        for (int i = 0; i < MOMENTS && answer.status == UNAVAILABLE; i++) {
+            LockSupport.parkNanos(A_MOMENT.toNanos());
+            answer = send("POST", path, Json.write(question), "application/json");
+        }
+        return expectGood("POST " + path, answer);
     }
 
     /** Without a body; an absent thing is an answer too. */

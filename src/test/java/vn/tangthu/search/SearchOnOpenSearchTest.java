@@ -75,7 +75,11 @@ class SearchOnOpenSearchTest {
         database.asOwner().sql("update search.entry set version = 1, title = 'Trạng thái sao lưu'").update();
         database.asOwner().sql("select setval('search.version', 1)").query(Long.class).single();
         keeper = start(desk);
-        while (total(keeper, "trạng thái sao lưu") != 1) Thread.sleep(50);
+        long limit = System.nanoTime() + Duration.ofSeconds(60).toNanos();
+        while (total(keeper, "trạng thái sao lưu") != 1) {
+            assertThat(System.nanoTime()).as("the older state is searched again within a minute").isLessThan(limit);
+            Thread.sleep(50);
+        }
         database.actingAs.run(Entries.INDEXER, () -> desk.handIn(entry(id, "Trạng thái sau khôi phục")));
         caughtUp(keeper);
         assertThat(total(keeper, "sau khôi phục")).isEqualTo(1);

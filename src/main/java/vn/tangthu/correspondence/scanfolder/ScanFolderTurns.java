@@ -61,7 +61,7 @@ class ScanFolderTurns implements SmartLifecycle {
             } catch (InterruptedException e) {
                 return;
             } catch (RuntimeException e) {
-                LOG.warn("Scan folders wait for their next turn: {}", e.toString());
+                LOG.warn("Scan folders wait for their next turn", e);
             }
         }
     }

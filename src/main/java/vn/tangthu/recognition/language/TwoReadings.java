@@ -106,8 +106,8 @@ public final class TwoReadings {
                 .toList();
     }
 
-    /** Two readers of different make are wrong in the same way less often than each alone. */
-    private static double both(double first, double second) {
+    /** How sure a word is that both have read: two readers of different make are wrong in the same way less often than each alone. */
+    public static double both(double first, double second) {
         double most = Math.max(first, second), least = Math.min(first, second);
         return most + (1 - most) * 0.6 * least;
     }

@@ -35,7 +35,7 @@ final class SecondLook {
     /** A line of which every word was read like that gains nothing by being read again; single signs never get far. */
     private static final double WELL_READ = 0.94, SIGN_WELL_READ = 0.85;
     private static final double ENLARGED = 1.4;
-    private static final double SPOILT = 0.93;
+    private static final double SPOILT = 0.93, TWO_OF_THREE = 0.88;
     private static final Pattern SYMBOL = Pattern.compile("/\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*");
     private static final Pattern SYMBOL_AT_END = Pattern.compile("[/1lI|]?(\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*)$");
 
@@ -113,8 +113,7 @@ final class SecondLook {
      */
     private List<Word> apart(List<Word> line, Grey image, double dpi) {
         var words = new ArrayList<Word>();
-        for (int i = 0; i < line.size(); i++) {
-            var word = line.get(i);
+        for (var word : line) {
             int slash = word.text().indexOf('/');
             boolean spoilt = slash >= 0 && word.confidence() < SPOILT && SYMBOL.matcher(word.text().substring(slash)).matches();
             if (spoilt) words.addAll(apart(word, slash, image, dpi));
@@ -137,8 +136,9 @@ final class SecondLook {
         boolean agreed = one.get().text().equals(other.get().text());
         var symbol = agreed ? one.get().text() : one.get().text().equals(read) || other.get().text().equals(read) ? read : "";
         if (symbol.isEmpty()) return List.of(word);
-        double most = Math.max(one.get().confidence(), other.get().confidence()), least = Math.min(one.get().confidence(), other.get().confidence());
-        double confidence = agreed && symbol.equals(read) ? most + (1 - most) * 0.6 * least : Math.min(0.88, most);
+        double confidence = agreed && symbol.equals(read)
+                ? TwoReadings.both(one.get().confidence(), other.get().confidence())
+                : Math.min(TWO_OF_THREE, Math.max(one.get().confidence(), other.get().confidence()));
         var parts = new ArrayList<Word>();
         if (slash > 0) parts.add(new Word(word.text().substring(0, slash), new Box(box.x(), box.y(), Math.max(1, cut - box.x()), box.height()), word.confidence(), word.line()));
         parts.add(new Word("/" + symbol, new Box(cut, box.y(), box.x() + box.width() - cut, box.height()), confidence, word.line()));
