@@ -3,6 +3,7 @@ package vn.tangthu.recognition.fields;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tangthu.recognition.PageReading;
 
 /** Marks of urgency and secrecy (Decree 30/2020/NĐ-CP, Appendix I, boxes 10a and 10b): a word or two in capitals standing alone. */
@@ -12,6 +13,9 @@ final class Marks {
             "KHAN", "KHẨN", "THUONGKHAN", "THƯỢNG KHẨN", "HOATOC", "HỎA TỐC", "HOATOCHENGIO", "HỎA TỐC HẸN GIỜ");
     private static final Map<String, String> SECRECY = Map.of("MAT", "MẬT", "TOIMAT", "TỐI MẬT", "TUYETMAT", "TUYỆT MẬT");
 
+    private static final Set<String> OTHERS = Set.of(
+            "SAOY", "SAOYBANCHINH", "SAOLUC", "TRICHSAO", "LUUHANHNOIBO", "XEMXONGTRALAI", "DUTHAO", "BANSAO", "HENGIO", "CONGVANDEN", "DEN");
+
     private Marks() {}
 
     static Optional<Found> urgency(PageReading page) {
@@ -20,6 +24,12 @@ final class Marks {
 
     static Optional<Found> secrecy(PageReading page) {
         return mark(page, SECRECY);
+    }
+
+    /** Whether the line is nothing but a mark: of urgency, secrecy, circulation, or of a copy. */
+    static boolean isMark(String text) {
+        var letters = Plain.letters(text).replaceAll("\\d", "");
+        return Plain.capitals(text) > 0.7 && (URGENCY.containsKey(letters) || SECRECY.containsKey(letters) || OTHERS.contains(letters));
     }
 
     private static Optional<Found> mark(PageReading page, Map<String, String> marks) {

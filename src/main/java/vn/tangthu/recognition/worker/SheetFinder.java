@@ -14,6 +14,10 @@ final class SheetFinder {
     /** Pixels about a pixel among which the brightest counts, so that print does not. */
     private static final int PRINT = 2;
 
+    /** Pixels from a side of the sheet within which it must have become darker. */
+    private static final int ACROSS = 6;
+    private static final int FEWEST_STEPS = 10;
+
     private final Thumbnail image;
     private final int width;
     private final int height;
@@ -32,7 +36,7 @@ final class SheetFinder {
         if (threshold < 0) return Optional.empty();
         var found = corners(bright, threshold);
         double share = found.area() / (width * height);
-        return share >= SMALLEST && share <= LARGEST && found.isSheet() && separates(found, bright, threshold) ? Optional.of(found) : Optional.empty();
+        return share >= SMALLEST && share <= LARGEST && found.isSheet() && separates(found, bright, threshold) && hasEdges(found, bright) ? Optional.of(found) : Optional.empty();
     }
 
     private int[] brightest() {
@@ -121,6 +125,31 @@ final class SheetFinder {
         piece[at] = 1;
         stack[held] = at;
         return held + 1;
+    }
+
+    /** A sheet ends; a shadow on it begins little by little. Sides along the image's own edges tell nothing. */
+    private boolean hasEdges(Quadrilateral sheet, int[] bright) {
+        for (int i = 0; i < 4; i++) {
+            int steps = 0;
+            double difference = 0;
+            int j = (i + 1) % 4;
+            double dx = (sheet.x()[j] - sheet.x()[i]) / sheet.side(i), dy = (sheet.y()[j] - sheet.y()[i]) / sheet.side(i);
+            for (double along = 0.15; along <= 0.85; along += 0.02) {
+                double x = sheet.x()[i] + along * (sheet.x()[j] - sheet.x()[i]), y = sheet.y()[i] + along * (sheet.y()[j] - sheet.y()[i]);
+                int inside = level(bright, x - ACROSS * dy, y + ACROSS * dx), outside = level(bright, x + ACROSS * dy, y - ACROSS * dx);
+                if (inside < 0 || outside < 0) continue;
+                difference += inside - outside;
+                steps++;
+            }
+            if (steps > FEWEST_STEPS && difference / steps < CONTRAST / 2.0) return false;
+        }
+        return true;
+    }
+
+    /** Negative outside the image. */
+    private int level(int[] bright, double x, double y) {
+        int px = (int) Math.round(x), py = (int) Math.round(y);
+        return px < 0 || py < 0 || px >= width || py >= height ? -1 : bright[py * width + px];
     }
 
     private boolean separates(Quadrilateral sheet, int[] bright, int threshold) {
