@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.Word;
 
 /** The left head: the agency above, if any, and the agency that issued the document (Decree 30/2020/NĐ-CP, Appendix I, box 2). */
@@ -22,6 +24,11 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
             "BCH", "TRUONG DAI HOC", "XI NGHIEP", "NHA MAY", "THI UY", "TRUNG UONG", "UB", "DAI", "THONG TAN XA", "HOI CUU", "HOI CHU");
     /** Middles of names that look like beginnings where a line breaks before them. */
     private static final Set<String> GO_ON = Set.of("TO QUOC", "KHOA HOC", "BAN NHAN DAN", "DAI HOA");
+    /** What never stands without the name of a place behind it. */
+    private static final Pattern WANTS_NAME = Pattern.compile(
+            "(.* )?(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA|TRUONG|TIEU HOC|CO SO|PHO THONG|THCS|THPT|KHU VUC|MAM NON|DAI HOC)");
+    /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
+    private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
     /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */
     private static final double SPECK = 0.30;
     /** So many letters are a word, however badly they were read. */
@@ -34,7 +41,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     static AgencyLines in(List<Line> lines, Witnesses witnesses) {
         var names = new ArrayList<List<Line>>();
         for (var line : lines.stream().flatMap(line -> cleaned(line).stream()).toList()) {
-            if (names.isEmpty() || opensName(line.text()) && !last(names).text().matches("(?iu).*( và|,| -)$")) {
+            if (names.isEmpty() || opensName(line.text()) && !GOES_ON.matcher(last(names).text()).matches()) {
                 names.add(new ArrayList<>(List.of(line)));
             } else {
                 names.get(names.size() - 1).add(line);
@@ -56,7 +63,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static Optional<Line> cleaned(Line line) {
         var words = line.words().stream()
                 .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()) || Plain.letters(word.text()).length() >= SURELY_A_WORD && Plain.capitals(word.text()) == 1)
-                .map(AgencyLines::bare)
+                .flatMap(word -> apart(bare(word)).stream())
                 .filter(word -> Plain.capitals(word.text()) >= 0.6 && word.text().codePoints().anyMatch(Character::isLetter)
                         || word.text().matches("[-–&]|\\d+"))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -71,6 +78,13 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         if (word.text().matches("[-–&]")) return word;
         var text = word.text().replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[^\\p{L}\\p{M}\\p{N},)]+$", "").replaceAll(",+$", ",");
         return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence(), word.line());
+    }
+
+    /** "THCS.ĐỘNG" is two words. */
+    private static List<Word> apart(Word word) {
+        if (!word.text().matches("\\p{Lu}{2,}[.:;,'·]{1,2}\\p{Lu}{2,}")) return List.of(word);
+        return Stream.of(word.text().split("(?<=,)|[.:;'·]+")).filter(piece -> !piece.isEmpty())
+                .map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
     }
 
     /** A dash without a word behind it, or a letter or two that hardly were read. */
@@ -97,7 +111,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
         var name = AgencyName.of(all.words(), witnesses);
         double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? AgencyName.HOLE : name.confidence();
-        boolean whole = opens(Plain.of(name.text()));
+        boolean whole = opens(Plain.of(name.text())) && !WANTS_NAME.matcher(Plain.of(name.text())).matches();
         return new Found(name.text(), whole ? confidence : Math.min(AgencyName.DOUBTFUL, confidence), all.box());
     }
 

@@ -5,6 +5,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.Word;
 
 /**
@@ -25,11 +26,13 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
             "^(?<number>[^-–—/]{0,10}?)\\s*(?<sep>[-–—])\\s*(?<symbol>[\\p{Lu}Ð][\\p{L}Ð]{0,4}\\s*/\\s*[\\p{Lu}Ð][\\p{L}Ð&.-]*)");
 
     private static final Pattern SPOILT = Pattern.compile("(?<symbol>\\p{Lu}[\\p{L}&]{1,11}-\\p{Lu}[\\p{L}&.0-9]*(?:-\\p{Lu}[\\p{L}&.0-9]*)?)\\W*$");
+    /** Dân, giáo dục, du lịch, dự án. */
+    private static final String USUAL_D = "UBND|HĐND|GD|DL|DA";
     private static final Pattern SENTENCE = Pattern.compile("V/v|\\p{L}{2,}\\W+\\p{L}*\\p{Ll}{2,}");
-    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.955, WELL_READ = 0.92;
+    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.90, LOWER = 0.75, HIGHER = 1.25;
 
     /** Number and year of a normative document between which the slash was not seen. */
-    private static final Pattern LOST_SLASH = Pattern.compile("(\\d{1,4})\\D?((?:19|20)\\d\\d)");
+    private static final Pattern LOST_SLASH = Pattern.compile("(\\d{1,4}|.{1,4}?(?=[^\\p{L}\\p{N}]))[^\\d]{0,3}((?:19|20)\\d\\d)");
 
     /** @param party whether the document is one of the Party */
     static Optional<CodeLine> in(Line line, boolean party) {
@@ -75,16 +78,23 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         for (int from = 0; from < letters.length() - 3; from++) {
             var symbol = letters.substring(from);
             var first = symbol.split("[-/]", 2)[0];
-            boolean knows = first.equals(initials) || DocumentKinds.ofSymbol(symbol(symbol)).isPresent() && (from == 0 || SymbolLetters.of(symbol(symbol), agency, false).symbol().endsWith("-" + initials));
+            boolean knows = first.equals(initials) || DocumentKinds.ofSymbol(symbol(symbol)).isPresent() && (from == 0 || SymbolLetters.of(symbol(symbol), agency, 0).symbol().endsWith("-" + initials));
             if (knows && initials.length() > 1) return Optional.of(symbol);
         }
         return Optional.empty();
     }
 
+    /** A bar through the D is easily lost; only a known abbreviation or the agency's name can tell. */
+    private boolean isDoubtfulD(String agency) {
+        return Stream.of(symbol.split("[-/]"))
+                .filter(part -> !DocumentKinds.isAbbreviation(part) && !part.equals(Abbreviation.of(agency)))
+                .anyMatch(part -> part.replaceAll(USUAL_D, "").contains("D"));
+    }
+
     /** With the letters that kind and agency must have. */
     CodeLine meant(String agency) {
-        var letters = SymbolLetters.of(symbol, agency, symbolLine().confidence() >= WELL_READ);
-        return new CodeLine(line, numberText, separator, letters.symbol(), mended || letters.changed());
+        var letters = SymbolLetters.of(symbol, agency, symbolLine().confidence());
+        return new CodeLine(line, numberText, separator, letters.symbol(), mended || letters.changed() || isDoubtfulD(agency));
     }
 
     private static CodeLine read(Line line, Matcher found) {
@@ -92,7 +102,7 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         var number = found.group("number").strip();
         var symbol = symbol(found.group("symbol"));
         var withYear = LOST_SLASH.matcher(number);
-        if (separator.equals("/") && withYear.matches()) return new CodeLine(line, withYear.group(1), separator, withYear.group(2) + "/" + symbol, false);
+        if (separator.equals("/") && withYear.matches()) return new CodeLine(line, withYear.group(1), separator, withYear.group(2) + "/" + symbol, true);
         return new CodeLine(line, number, separator, symbol, false);
     }
 
@@ -121,9 +131,11 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         return Math.min(0.4, first.confidence());
     }
 
-    /** Figures that stand alone and were read like that are print: a pen's are never read so surely. */
+    /** Figures that stand alone, as high as the symbol, and were read like that are print: a pen's are never read so surely. */
     private boolean isBeyondDoubt() {
-        return line.words().stream().anyMatch(word -> word.text().equals(numberText) && word.confidence() >= BEYOND_DOUBT);
+        double height = symbolLine().words().get(0).box().height();
+        return line.words().stream().anyMatch(word -> word.text().equals(numberText) && word.confidence() >= BEYOND_DOUBT
+                && word.box().height() > LOWER * height && word.box().height() < HIGHER * height);
     }
 
     private Line numberLine() {

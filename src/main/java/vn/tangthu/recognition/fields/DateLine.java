@@ -28,9 +28,9 @@ final class DateLine {
     /** A word with descenders and ascenders is so much higher than figures. */
     private static final double WITH_DESCENDERS = 1.33;
 
-    private static final double PLACE_READ = 0.75, PLACE_SURE = 0.96, PLACE_CUT = 0.85;
+    private static final double PLACE_READ = 0.75, PLACE_SURE = 0.96, PLACE_CUT = 0.85, PLACE_ALONE = 0.93;
 
-    private static final Pattern GLUED_YEAR = Pattern.compile("(n[ăãâa]m)\\W?(\\d{4}\\W*)");
+    private static final Pattern GLUED_YEAR = Pattern.compile("(n[ăãâa]m)\\W{0,3}(\\d{4}\\W*)");
 
     private DateLine() {}
 
@@ -73,7 +73,7 @@ final class DateLine {
         static Optional<Parts> of(List<Word> words) {
             int day = find(words, 0, "NGAY"), month = find(words, day + 1, "THANG"), beforeYear = find(words, Math.max(day, month) + 1, "NAM");
             int year = beforeYear >= 0 ? beforeYear + 1 : lastYear(words, Math.max(day, month) + 1);
-            if (year <= 0 || year >= words.size()) return Optional.empty();
+            if (year <= 0 || year >= words.size() || !words.get(year).text().matches(".*\\d.*\\d.*")) return Optional.empty();
             if (month < 0 && day >= 0 && beforeYear > 0) month = loneWord(words, day + 1, beforeYear);
             if (month < 0 || day < 0 && beforeYear < 0) return Optional.empty();
             return Optional.of(new Parts(day, month, beforeYear < 0 ? year : beforeYear, year));
@@ -97,9 +97,10 @@ final class DateLine {
     }
 
     private static int find(List<Word> words, int from, String plain) {
-        for (int i = Math.max(0, from); i < words.size(); i++) {
-            var letters = Plain.letters(words.get(i).text()).replaceAll("\\d", "");
-            if (Plain.distance(letters, plain) <= (plain.length() > 4 && letters.length() > 3 ? 2 : plain.length() > 3 ? 1 : 0)) return i;
+        for (int errors = 0; errors <= (plain.length() > 3 ? 1 : 0); errors++) {
+            for (int i = Math.max(0, from); i < words.size(); i++) {
+                if (Plain.distance(Plain.letters(words.get(i).text()).replaceAll("\\d", ""), plain) <= errors) return i;
+            }
         }
         return -1;
     }
@@ -113,7 +114,7 @@ final class DateLine {
         double read = Confidence.of(found), least = found.confidence();
         boolean syllables = Stream.of(text.split("[ -]+")).allMatch(word -> Syllables.isWellFormed(word.toLowerCase(Locale.ROOT)));
         if (least >= PLACE_READ && witnesses.bearOut(List.of(text.split("[ -]+")))) return Math.max(PLACE_SURE, read);
-        return Math.min(syllables ? 1 : PLACE_CUT, read);
+        return Math.min(!syllables ? PLACE_CUT : text.contains(" ") ? 1 : PLACE_ALONE, read);
     }
 
     static Optional<Found> place(Line line, Witnesses witnesses) {

@@ -10,7 +10,7 @@ import vn.tangthu.recognition.PageReading;
 final class DispatchAbstract {
 
     /** "V/v" in the shapes in which it comes back. */
-    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}([VvWwYy]\\s?[/⁄1lI|JíÍAr,.'’]\\s?[vVyY]\\b-?|[Ww]v\\b|V[vV]\\b|V/(?=\\s|$)|V⁄v)\\W{0,2}\\s*");
+    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}([VvWwYy]\\s?[/⁄1lI|JíÍAr,.'’]\\s?[vVyY]\\b-?|[Ww]v\\b|V[vV]\\b|V/(?=\\s|$)|V⁄v)\\W{0,2}\\s*", Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern IN_WORDS = Pattern.compile("^\\W{0,2}(Về việc|VỀ VIỆC)\\b.*");
     /** In heights of a line: how far the next line is at most and at least. */
     private static final double FURTHEST = 2.1, NEAREST = 0.6;

@@ -13,6 +13,7 @@ final class Marks {
             "KHAN", "KHẨN", "THUONGKHAN", "THƯỢNG KHẨN", "HOATOC", "HỎA TỐC", "HOATOCHENGIO", "HỎA TỐC HẸN GIỜ");
     private static final Map<String, String> SECRECY = Map.of("MAT", "MẬT", "TOIMAT", "TỐI MẬT", "TUYETMAT", "TUYỆT MẬT");
 
+    private static final double WELL_READ = 0.92, SURE = 0.96;
     private static final Set<String> OTHERS = Set.of(
             "SAOY", "SAOYBANCHINH", "SAOLUC", "TRICHSAO", "LUUHANHNOIBO", "XEMXONGTRALAI", "DUTHAO", "BANSAO", "HENGIO", "CONGVANDEN", "DEN");
 
@@ -40,7 +41,8 @@ final class Marks {
         for (var piece : pieces) {
             var letters = Plain.letters(piece.text());
             if (!marks.containsKey(letters) || Plain.capitals(piece.text()) < 0.9) continue;
-            double confidence = Math.min(0.94, piece.confidence());
+            boolean asPrinted = piece.text().equals(marks.get(letters));
+            double confidence = asPrinted && piece.confidence() >= WELL_READ ? SURE : Math.min(0.94, piece.confidence());
             return Optional.of(new Found(marks.get(letters), confidence, piece.box()));
         }
         return Optional.empty();

@@ -118,7 +118,7 @@ final class Phrases {
 
     private static int phraseEnd(List<String> words, int from) {
         for (int end = Math.min(words.size(), from + 14); end > from; end--) {
-            if (!listed(ALL, words.subList(from, end)).isEmpty()) return end;
+            if (!Plain.letters(words.get(end - 1)).isEmpty() && !listed(ALL, words.subList(from, end)).isEmpty()) return end;
         }
         int alone = Stream.concat(BEFORE_NAMES.stream(), Stream.of("UBND", "HĐND")).anyMatch(words.get(from)::equals) ? from + 1 : from;
         return alone;

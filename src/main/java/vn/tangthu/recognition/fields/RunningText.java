@@ -73,7 +73,7 @@ final class RunningText {
     }
 
     private static boolean bearsOut(Witnesses witnesses, List<String> pair) {
-        return !pair.isEmpty() && pair.stream().noneMatch(String::isEmpty) && witnesses.bearOut(pair);
+        return !pair.isEmpty() && usual(pair.get(0), pair.get(1)) && witnesses.bearOut(pair);
     }
 
     private static Optional<String> otherwise(Witnesses witnesses, List<String> pair, int which) {

@@ -5,8 +5,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
 
 /**
  * The printed name of the kind of document and the abstract under it, centred on the page (Decree 30/2020/NĐ-CP,
@@ -24,6 +26,8 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     private static final double STAMP_REACHES = 0.22;
     /** Share of the page's width before which what begins there has nothing to do with centred lines. */
     private static final double STAMP_ENDS = 0.34;
+    /** A dash of which the recogniser is no surer is dirt. */
+    private static final double SPECK = 0.88;
     /** Lines that stand further apart than so many times those before are no longer one paragraph. */
     private static final double PARAGRAPH = 1.45;
     /** With these the text begins, or the line that says who decides. */
@@ -59,7 +63,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
             var line = withoutStamp(whole, title, page);
             if (line.middle() - last > (found.isEmpty() ? 2.6 : 1.75) * pitch || found.size() > 9) break;
             if (!found.isEmpty() && line.middle() - last > PARAGRAPH * Math.max(spacing, 0.8 * pitch)) break;
-            if (TEXT_BEGINS.matcher(line.text()).matches()) break;
+            if (TEXT_BEGINS.matcher(withoutSpecks(line)).matches()) break;
             if (Marks.isMark(line.text())) continue;
             boolean centred = Math.abs(line.centre() - title.centre()) < page.width() * 0.07;
             if (!centred) {
@@ -74,6 +78,11 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
             last = line.middle();
         }
         return found;
+    }
+
+    private static String withoutSpecks(Line line) {
+        return line.words().stream().dropWhile(word -> word.confidence() < SPECK && Plain.letters(word.text()).isEmpty())
+                .map(Word::text).collect(Collectors.joining(" "));
     }
 
     /**

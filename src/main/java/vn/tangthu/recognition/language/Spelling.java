@@ -17,7 +17,7 @@ public final class Spelling {
     /** Gain of a usual pair. The other weights are in its measure; found on degraded pages, docs/decisions/0017. */
     private static final double USUAL = 1.6;
     /** What a pair gains besides that administrative writing uses all the time. */
-    private static final double ADMINISTRATIVE = 1.2;
+    private static final double ADMINISTRATIVE = 2.2;
     private static final double LOST_TONE = 0.5, LIKE_TONE = 0.8, OTHER_TONE = 1.1, OTHER_LETTER_MARK = 1.2, MARK_DROPPED = 1.4, BARRED_D = 0.9;
     private static final double SURE_READING = 2.4;
     private static final double COMMONER = 0.25, MOST_COMMONER = 0.8;
@@ -105,9 +105,13 @@ public final class Spelling {
         return Math.max(-MOST_COMMONER, Math.min(MOST_COMMONER, COMMONER * ratio));
     }
 
-    /** The hook above a letter is often printed so small that it passes for the acute, and the other way round. */
-    private static boolean hookForAcute(String one, String other) {
-        return (one + other).equals(HOOK + ACUTE) || (one + other).equals(ACUTE + HOOK);
+    /**
+     * The hook above a letter is often printed so small that it passes for the acute, and the other way round; over an i the
+     * dot passes for a hook.
+     */
+    private static boolean isLike(String read, String tone, String other) {
+        boolean dot = tone.equals(HOOK) && other.isEmpty() && Diacritics.withoutTone(read).indexOf('i') >= 0;
+        return dot || tone.equals(HOOK) && other.equals(ACUTE) || tone.equals(ACUTE) && other.equals(HOOK);
     }
 
     private static double cost(String read, String other, double confidence) {
@@ -117,7 +121,7 @@ public final class Spelling {
         boolean sameLetters = Diacritics.withoutTone(read).equals(Diacritics.withoutTone(other));
         if (!toneRead.equals(toneOther)) {
             boolean hat = read.chars().anyMatch(c -> "âêô".indexOf(c) >= 0);
-            cost += toneRead.isEmpty() && hat ? LOST_TONE : toneOther.isEmpty() ? MARK_DROPPED : hookForAcute(toneRead, toneOther) ? LIKE_TONE : OTHER_TONE;
+            cost += toneRead.isEmpty() && hat ? LOST_TONE : isLike(read, toneRead, toneOther) ? LIKE_TONE : toneOther.isEmpty() ? MARK_DROPPED : OTHER_TONE;
         }
         if (!sameLetters) {
             boolean bar = (read.indexOf('đ') >= 0) != (other.indexOf('đ') >= 0);
