@@ -77,7 +77,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     /** Specks stand before and after words; a comma may belong to the name. */
     private static Word bare(Word word) {
         if (word.text().matches("[-–&]")) return word;
-        var text = word.text().replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[^\\p{L}\\p{M}\\p{N},)]+$", "").replaceAll(",+$", ",");
+        var text = word.text().replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[^\\p{L}\\p{M}\\p{N},)]+$", "").replaceAll(",+$", ",").replace('Ï', 'Ỉ');
         return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence(), word.line());
     }
 

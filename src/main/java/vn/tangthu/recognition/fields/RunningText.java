@@ -14,6 +14,7 @@ import vn.tangthu.recognition.orthography.Syllables;
 final class RunningText {
 
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
+    private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Pattern HYPHENED = Pattern.compile("(\\p{L}+)[-.,:;]+(\\p{L}+[,.;:]?)");
     private static final Pattern LETTERS = Pattern.compile("[“\"(]?\\p{L}+[,;:.)”\"]?");
     private static final double DASH_READ = 0.85, SCRAP = 0.40, READ = 0.83, MENDED = 0.88, BEYOND_DOUBT = 0.91;
@@ -27,9 +28,12 @@ final class RunningText {
      */
     static List<Word> cleaned(List<Word> words) {
         var kept = new ArrayList<Word>();
-        for (var word : words) {
-            if (isSpeck(word) || isScrap(word)) continue;
-            kept.addAll(parted(word));
+        for (int i = 0; i < words.size(); i++) {
+            var word = words.get(i);
+            boolean dash = DASH.matcher(word.text()).matches();
+            if (dash && i > 0 && i + 1 < words.size() && hasFigure(words.get(i - 1)) && hasFigure(words.get(i + 1))) kept.add(word);
+            else if (isSpeck(word) || isScrap(word)) doubt(kept, dash && word.confidence() >= SCRAP);
+            else kept.addAll(parted(word));
         }
         var cleaned = new ArrayList<Word>();
         for (int i = 0; i < kept.size(); i++) cleaned.add(withoutStop(kept.get(i), i + 1 < kept.size() ? kept.get(i + 1).text() : ""));
@@ -88,9 +92,20 @@ final class RunningText {
         return new Word(word.text().replace(letters, cased), word.box(), Math.min(MENDED, word.confidence()), word.line());
     }
 
+    private static boolean hasFigure(Word word) {
+        return word.text().codePoints().anyMatch(Character::isDigit);
+    }
+
+    /** A dash that was left out may have been one. */
+    private static void doubt(List<Word> kept, boolean justly) {
+        if (!justly || kept.isEmpty()) return;
+        var last = kept.remove(kept.size() - 1);
+        kept.add(new Word(last.text(), last.box(), Math.min(MENDED, last.confidence()), last.line()));
+    }
+
     private static boolean isSpeck(Word word) {
         if (!NO_WORD.matcher(word.text()).matches()) return false;
-        return !word.text().matches("[-–—&]") || word.confidence() < DASH_READ;
+        return !word.text().equals("&") && (!DASH.matcher(word.text()).matches() || word.confidence() < DASH_READ);
     }
 
     /** A letter or two of which the recogniser itself made little. */

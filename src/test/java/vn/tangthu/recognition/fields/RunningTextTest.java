@@ -23,7 +23,7 @@ class RunningTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {
-        "giai đoạn 2026 - 2030", "gói thầu năm 2016-2017", "của Tp. Rạch Giá", "Quyết định số 12/QĐ-UBND ngày 05/3/2026", "các huyện, thị xã; thành phố",
+        "giai đoạn 2026 - 2030", "(27/02/1955 – 27/02/2018)", "gói thầu năm 2016-2017", "của Tp. Rạch Giá", "Quyết định số 12/QĐ-UBND ngày 05/3/2026", "các huyện, thị xã; thành phố",
         "Lao động - Thương binh và Xã hội", "(lần 2) theo TT. Bộ"})
     void what_is_printed_stays(String printed) {
         assertThat(RunningText.joined(RunningText.cleaned(Print.words(printed, 0.95)))).isEqualTo(printed);
