@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import vn.tangthu.recognition.orthography.Syllables;
 
-/** Words between which the recogniser has not seen the space: UBNDTỈNHPHÚ, SởY. */
+/** Words between which the recogniser has not seen the space: UBNDTỈNHLÀO, SởY. */
 final class GluedWords {
 
     private static final Set<String> ABBREVIATIONS = Set.of("UBND", "HĐND", "THCS", "THPT");

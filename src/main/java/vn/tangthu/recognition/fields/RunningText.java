@@ -114,7 +114,7 @@ final class RunningText {
                 && !Syllables.isWellFormed(word.text().toLowerCase(Locale.ROOT));
     }
 
-    /** "ban-hành" and "SởY" are two words each. */
+    /** "tổ-chức" and "SởY" are two words each. */
     private static List<Word> parted(Word word) {
         var glued = GluedWords.apart(word.text());
         if (!glued.equals(word.text())) return pieces(word, glued.split(" "));

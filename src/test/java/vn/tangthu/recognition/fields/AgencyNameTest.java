@@ -47,7 +47,7 @@ class AgencyNameTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             SƠ Y TE                              | SỞ Y TẾ
-            UBND TINH KIÊN GIANG                 | UBND TỈNH KIÊN GIANG
+            UBND TINH TIỀN GIANG                 | UBND TỈNH TIỀN GIANG
             BỘ GIAO DUC VÀ ĐÀO TAO               | BỘ GIÁO DỤC VÀ ĐÀO TẠO
             ĐANG UY XÃ VĂN XUÂN                  | ĐẢNG ỦY XÃ VĂN XUÂN
             """)
@@ -59,7 +59,7 @@ class AgencyNameTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"SỞ Y TẾ", "UBND TỈNH KIÊN GIANG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SỞ NỘI VỤ - SỞ TÀI CHÍNH"})
+    @ValueSource(strings = {"SỞ Y TẾ", "UBND TỈNH TIỀN GIANG", "BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH", "SỞ NỘI VỤ - SỞ TÀI CHÍNH"})
     void what_stands_in_the_lists_just_as_it_was_read_is_sure(String printed) {
         assertThat(AgencyName.of(Print.words(printed, 0.93), NOBODY)).satisfies(name -> {
             assertThat(name.text()).isEqualTo(printed);
@@ -69,9 +69,9 @@ class AgencyNameTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            PHÒNG VĂN HÓA - XÃ HỘT         | PHÒNG VĂN HÓA - XÃ HỘI
+            PHÒNG TÀI CHÍNH - KẾ HOẠCN     | PHÒNG TÀI CHÍNH - KẾ HOẠCH
             BỘ KHOA HOC VA CÔNG NGHẸ.      | BỘ KHOA HỌC VÀ CÔNG NGHỆ
-            UBNDTÌNHPHÚ THỌ                | UBND TỈNH PHÚ THỌ
+            UBNDTÌNHLÀO CAI                | UBND TỈNH LÀO CAI
             """)
     void a_misread_letter_or_a_lost_space_is_forgiven_where_the_whole_is_known(String read, String meant) {
         var name = AgencyName.of(Print.words(read, 0.9), NOBODY);

@@ -22,10 +22,10 @@ class HeadFieldsTest {
     @Test
     void a_dispatch_ends_its_abstract_before_a_mark_and_the_addressees() {
         var fields = found(0.96,
-                "UBND TỈNH KIÊN GIANG||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
                 "||",
-                "Số: 123/SNV-VTLT||Rạch Giá, ngày 05 tháng 3 năm 2026",
+                "Số: 123/SNV-VTLT||Tân An, ngày 05 tháng 3 năm 2026",
                 "V/v lập hồ sơ và giao nộp||",
                 "tài liệu vào lưu trữ||",
                 "KHẨN||",
@@ -87,16 +87,16 @@ class HeadFieldsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
-            VJv- bàn giao tài sản | V/v bàn giao tài sản
-            V⁄v bàn giao tài sản  | V/v bàn giao tài sản
-            VAv bàn giao tài sản  | V/v bàn giao tài sản
-            V/ bàn giao tài sản   | V/v bàn giao tài sản
+            VJv- kiểm kê kho quỹ | V/v kiểm kê kho quỹ
+            V⁄v kiểm kê kho quỹ  | V/v kiểm kê kho quỹ
+            VAv kiểm kê kho quỹ  | V/v kiểm kê kho quỹ
+            V/ kiểm kê kho quỹ   | V/v kiểm kê kho quỹ
             """)
     void about_is_told_in_the_shapes_in_which_it_comes_back(String read, String meant) {
         var fields = found(0.9,
-                "UBND TỈNH KIÊN GIANG||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
                 "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
-                "Số: 12/SNV-VP||Rạch Giá, ngày 05 tháng 3 năm 2026",
+                "Số: 12/SNV-VP||Tân An, ngày 05 tháng 3 năm 2026",
                 read + "||");
 
         assertThat(value(fields, FieldName.ABSTRACT)).isEqualTo(meant);

@@ -23,7 +23,7 @@ class SpellingTest {
             QUYÉT ĐỊNH                    | QUYẾT ĐỊNH
             lập kê hoạch thực hiện        | lập kế hoạch thực hiện
             trong địp nghỉ hè             | trong dịp nghỉ hè
-            sửa đối, bố sung một số điều  | sửa đổi, bổ sung một số điều
+            đề nghị bố sung biên chế      | đề nghị bổ sung biên chế
             chỉ thường xuyên              | chi thường xuyên
             đấy mạnh chuyến đối số        | đẩy mạnh chuyển đổi số
             chỉ đạo và chỉ tiêu           | chỉ đạo và chỉ tiêu
