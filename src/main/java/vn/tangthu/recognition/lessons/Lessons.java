@@ -61,6 +61,6 @@ public final class Lessons {
         var above = random.nextInt(3) == 0 ? "" : text.next();
         var below = random.nextInt(3) == 0 ? "" : text.next();
         var strip = press.print(line, above, below, pixels);
-        return new LstmLines.Line(scanner.scan(strip, press.print(text.next(), "", "", pixels).image(), dpi), line);
+        return new LstmLines.Line(scanner.scan(strip, press.print(text.next(), "", "", pixels).image(), dpi), PenMarks.plain(line).replaceAll(" +", " "));
     }
 }

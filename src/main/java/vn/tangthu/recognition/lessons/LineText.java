@@ -43,18 +43,19 @@ final class LineText {
         this.prose = prose;
     }
 
+    /** @return a line in which some digits are marked to be written by pen, see {@link PenMarks} */
     String next() {
         int of100 = random.nextInt(100);
         var text = of100 < 22 ? prose.get()
                 : of100 < 50 ? usualWords(3 + random.nextInt(11))
                 : of100 < 64 ? syllables(2 + random.nextInt(10))
-                : of100 < 76 ? upper(of100 < 70 ? usualWords(2 + random.nextInt(7)) : syllables(2 + random.nextInt(6)))
-                : of100 < 84 ? code()
-                : of100 < 88 ? dated()
-                : of100 < 92 ? signature()
-                : of100 < 96 ? recipient()
+                : of100 < 75 ? upper(of100 < 70 ? usualWords(2 + random.nextInt(7)) : syllables(2 + random.nextInt(6)))
+                : of100 < 86 ? code()
+                : of100 < 91 ? dated()
+                : of100 < 94 ? signature()
+                : of100 < 97 ? recipient()
                 : figures();
-        return Normalizer.normalize(text.strip().replace('–', '-').replaceAll("\\s+", " "), Normalizer.Form.NFC);
+        return Normalizer.normalize(text.strip().replace('–', '-').replaceAll(" {4,}", "   "), Normalizer.Form.NFC);
     }
 
     private String usualWords(int count) {
@@ -115,10 +116,15 @@ final class LineText {
     }
 
     private String code() {
-        var lead = any(List.of("Số: ", "Số: ", "Số: ", "Số ", "SỐ: ", "số ", "Số:"));
-        var gap = random.nextInt(5) == 0 ? " ".repeat(1 + random.nextInt(6)) : ""; // the number may be missing: by pen
-        var code = lead + (gap.isEmpty() ? plainCode() : gap + plainCode().replaceFirst("^\\d+", ""));
+        var lead = any(List.of("Số: ", "Số: ", "Số: ", "Số ", "SỐ: ", "số ", "Số:", "Số :"));
+        var code = lead + (random.nextInt(9) == 0 ? plainCode().replaceFirst("^\\d+", "") : random.nextBoolean() ? penned(plainCode()) : plainCode());
         return random.nextInt(4) == 0 ? code + " " + place() + ", " + date() : code;
+    }
+
+    /** The number by pen, as most offices do, sometimes with a gap about it. */
+    private String penned(String code) {
+        var number = code.replaceFirst("^(\\d+).*", "$1");
+        return " ".repeat(random.nextInt(3)) + PenMarks.byPen(number) + " ".repeat(Math.max(0, random.nextInt(4) - 1)) + code.substring(number.length());
     }
 
     private String plainCode() {
@@ -157,7 +163,9 @@ final class LineText {
     }
 
     private String date() {
-        return random.nextInt(8) == 0 ? "ngày     tháng " + month() + " năm " + year() : "ngày " + day() + " tháng " + month() + " năm " + year();
+        var day = random.nextInt(5) < 2 ? PenMarks.byPen(day()) : random.nextInt(8) == 0 ? "   " : day();
+        var month = random.nextInt(6) == 0 ? PenMarks.byPen(month()) : month();
+        return "ngày " + day + " tháng " + month + " năm " + year();
     }
 
     private String place() {
