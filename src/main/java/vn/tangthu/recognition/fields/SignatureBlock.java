@@ -107,15 +107,10 @@ final class SignatureBlock {
         return name;
     }
 
-    /** Whether a whole name was read so well that neither seal nor signature can lie over it. */
+    /** Whether a post stands there, and a whole name that was read so well that neither seal nor signature can lie over it. */
     boolean isPlain() {
-        return name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
+        return hasPosition() && name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
                 && Surnames.known(stripped(line.words().get(0)))).isPresent();
-    }
-
-    /** Whether all of the lines over the signature can be told apart. */
-    boolean hasPlainPosition() {
-        return hasPosition() && positions.stream().allMatch(line -> line.confidence() >= PLAIN && PostLine.of(line.text()).filter(post -> post.known() && post.before().isEmpty()).isPresent());
     }
 
     boolean hasPosition() {

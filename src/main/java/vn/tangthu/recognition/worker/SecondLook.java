@@ -85,6 +85,7 @@ final class SecondLook {
         var upper = part.part(0, 0, part.width(), (int) (part.height() * UPPER_PART));
         readings.add(moved(first.block(LargeMarks.erased(upper, (int) (TALLEST_LETTER * dpi)), dpi), place.x(), place.y()));
         if (SignatureReadings.isPlain(page, readings.get(0))) return SignatureReadings.best(page, place, readings);
+        if (DarkPrint.isGrey(part)) readings.add(moved(first.block(DarkPrint.of(part), dpi), place.x(), place.y()));
         readings.add(moved(second.block(part, dpi), place.x(), place.y()));
         if (image.getColorModel().getNumColorComponents() > 1) { // names and posts are stamped in red too
             var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));
