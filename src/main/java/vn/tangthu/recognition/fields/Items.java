@@ -18,7 +18,7 @@ final class Items {
 
     void add(String line) {
         boolean dash = DASH.matcher(line).find();
-        var text = DASH.matcher(line).replaceFirst("").strip();
+        var text = vietnamese(DASH.matcher(line).replaceFirst("").strip());
         if (text.isEmpty()) return;
         if (items.isEmpty() || dash || beginsAfter(items.get(items.size() - 1)) && !(dashed && Character.isLowerCase(text.codePointAt(0)))) {
             items.add(text);
@@ -26,6 +26,11 @@ final class Items {
             items.set(items.size() - 1, items.get(items.size() - 1) + " " + text);
         }
         dashed |= dash;
+    }
+
+    /** Letters that stand in no Vietnamese word, for those they look like. */
+    private static String vietnamese(String text) {
+        return text.replaceAll("[ÐĐ]{2}|Ð", "Đ").replaceAll("[ðđ]{2}|ð", "đ").replaceAll("(?<=\\p{Lu})€", "C");
     }
 
     /** A semicolon ends an item even where the next one's dash was lost; a full stop may be that of an abbreviation. */

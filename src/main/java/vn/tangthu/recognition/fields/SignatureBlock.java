@@ -90,7 +90,7 @@ final class SignatureBlock {
     }
 
     static String stripped(Word word) {
-        return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").replace('Ð', 'Đ');
     }
 
     static boolean canBeOfName(Word word) {

@@ -35,6 +35,11 @@ class FootTest {
     }
 
     @Test
+    void an_icelandic_letter_is_a_vietnamese_one() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- GÐ, các PGÐĐ;", "- Lưu: VT."))).containsExactly("GĐ, các PGĐ", "Lưu: VT");
+    }
+
+    @Test
     void two_columns_are_read_one_after_the_other() {
         var page = PrintedPage.empty()
                 .column(90, 700, "Nơi nhận:", "- Như trên;", "- Sở Nội vụ;", "- Sở Tài chính;")
