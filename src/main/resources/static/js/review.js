@@ -1,6 +1,8 @@
 // The review screen: focus shows where a field stands on the paper, Enter goes from doubt to doubt and then registers.
 import { attended, proof, say } from './shell.js';
 
+const SNIP = 14; // pixels of paper round what is cut out, as in FieldView
+
 export function start(review) {
   const form = document.getElementById('entry');
   const inputs = (which = '') => [...form.querySelectorAll(`.reviewed${which} :is(input, textarea, select)`)];
@@ -126,25 +128,56 @@ export function start(review) {
     const view = viewer();
     const target = last;
     view.say('sayReading');
-    const body = new URLSearchParams({ field: target, ...box });
+    const body = new URLSearchParams({ field: target, typed: document.getElementById(target).value, ...box });
     try {
       const answer = await fetch(`${view.element.dataset.base}${page}/regions`, { method: 'POST', body, headers: { ...proof(), Accept: 'application/json' } });
       const said = await answer.json();
-      if (answer.ok) put(document.getElementById(target), said.value, page, box); else say(said.message);
+      if (answer.ok) put(document.getElementById(target), said, page, box); else say(said.message);
     } finally {
       view.frame(false);
     }
   }
 
-  function put(input, value, page, box) {
-    input.value = value;
+  function put(input, read, page, drawn) {
+    const box = read.ink[0] ?? drawn;
+    input.value = read.value;
     const field = fieldOf(input);
     field.dataset.page = page;
     field.dataset.place = [box.x, box.y, box.width, box.height].join(' ');
     typed(field);
+    cutOut(field, page, box);
+    if (read.look) wantsLook(field);
     field.classList.remove('arrived');
     requestAnimationFrame(() => field.classList.add('arrived'));
     input.focus();
+    if (read.look) say(review.dataset.sayPen.replace('#', read.value));
+  }
+
+  /** The piece of paper over the input, as large as it stands there for what was read before. */
+  function cutOut(field, page, { x, y, width, height }) {
+    const image = review.querySelector('.viewer .paper img');
+    if (!image) return;
+    field.querySelector('.snip')?.remove();
+    const paper = (name, values) => {
+      const made = document.createElementNS('http://www.w3.org/2000/svg', name);
+      Object.entries(values).forEach(([key, value]) => made.setAttribute(key, value));
+      return made;
+    };
+    const snip = paper('svg', { class: 'snip', viewBox: [x - SNIP, y - SNIP, width + 2 * SNIP, height + 2 * SNIP].join(' '), preserveAspectRatio: 'xMinYMid meet', 'aria-hidden': 'true' });
+    snip.append(paper('image', { href: image.getAttribute('src'), width: image.getAttribute('width'), height: image.getAttribute('height') }));
+    field.querySelector('label').after(snip);
+  }
+
+  /** Written by pen: a guess, which counts as doubtful until the clerk has gone past it. */
+  function wantsLook(field) {
+    field.classList.remove('seen');
+    field.classList.add('doubtful');
+    count();
+    const state = field.querySelector('.state');
+    if (!state) return;
+    state.className = 'state person';
+    state.querySelector('use').setAttribute('href', '/icons/icons.svg#look');
+    state.querySelector('.word').textContent = review.dataset.sayLook;
   }
 
   /** Fields come as soon as they are read: in their new order, unless somebody is already at work in the form. */

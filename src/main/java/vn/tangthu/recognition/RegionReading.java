@@ -14,6 +14,15 @@ public sealed interface RegionReading {
      */
     record Read(String value, double confidence, List<Word> words) implements RegionReading {}
 
+    /**
+     * What is in the box, or the part of it that matters, is written by pen: a guess that a person must look at, never sure.
+     *
+     * @param value as of {@link Read}; where the box holds the blank alone, filled in on the line it stands in, or else the digits
+     * @param ink what was read by pen and where; at least one
+     * @param blankAlone the box holds nothing but this blank; whoever knows the rest of the value better puts the digits in there
+     */
+    record ByPen(String value, double confidence, List<PenReading> ink, boolean blankAlone) implements RegionReading {}
+
     /** The box was looked at and holds no text. */
     record NothingThere() implements RegionReading {}
 
