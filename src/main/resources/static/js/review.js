@@ -43,20 +43,24 @@ export function start(review) {
 
   review.addEventListener('box-drawn', event => readBox(event.detail));
   first();
-  if (review.dataset.unread === 'true') waitForFields();
+  if (review.dataset.unread === 'true') waitForFields(); else watchStack();
 
   function showPlace(field) {
     viewer()?.show(Number(field.dataset.page), field.dataset.place, field.dataset.field);
   }
 
   /** What was typed is kept before the page is left for the parts of the scan. */
-  document.querySelectorAll('form.split, .split form').forEach(splitting => splitting.addEventListener('submit', async event => {
-    if (!touched) return;
-    event.preventDefault();
-    touched = false;
-    await fetch(document.querySelector('[data-leave]').formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
-    splitting.submit();
-  }));
+  document.querySelectorAll('form.split, .split form').forEach(keepWhatWasTyped);
+
+  function keepWhatWasTyped(splitting) {
+    splitting.addEventListener('submit', async event => {
+      if (!touched) return;
+      event.preventDefault();
+      touched = false;
+      await fetch(document.querySelector('[data-leave]').formAction, { method: 'POST', body: new URLSearchParams(new FormData(form)), redirect: 'manual' });
+      splitting.submit();
+    });
+  }
 
   function split(event) {
     event.preventDefault();
@@ -192,17 +196,46 @@ export function start(review) {
     waitForFields();
   }
 
+  /** While pages of a stack are being read, what is known of its documents; put where it stood, unless somebody is in it. */
+  async function watchStack() {
+    const stood = review.querySelector('[data-growing]');
+    if (!stood) return;
+    await new Promise(resolve => setTimeout(resolve, 2000));
+    if (!attended() || stood.contains(document.activeElement)) return watchStack();
+    try {
+      const answer = await fetch(`${review.dataset.address}?page=${viewer()?.number ?? 1}`, { headers: { Accept: 'text/html' } });
+      const fresh = new DOMParser().parseFromString(await answer.text(), 'text/html').querySelector('.review[data-script=review]');
+      const now = fresh?.querySelector('[data-growing], form.split[action$="/parts"].notice');
+      if (now) inPlace(() => stood.replaceWith(now));
+      else if (fresh && answer.ok) stood.querySelector('[role=status]').textContent = review.dataset.sayOneDocument;
+      if (fresh && !now) return stood.removeAttribute('data-growing');
+      now?.matches('form') && keepWhatWasTyped(now);
+    } catch { /* asked again in two seconds */ }
+    watchStack();
+  }
+
+  /** Whatever comes or goes above it, the field in hand stays where it is on the screen. */
+  function inPlace(change) {
+    const height = () => document.getElementById(last).getBoundingClientRect().top;
+    const before = height();
+    change();
+    [review.querySelector('.form-side'), window].forEach(room => room.scrollBy({ top: height() - before, behavior: 'instant' }));
+  }
+
   /** What was read comes into the fields where they stand; what the clerk has typed is never replaced, the field in hand does not move. */
   function take(fresh) {
     const hand = document.activeElement;
-    const height = () => document.getElementById(last).getBoundingClientRect().top;
-    const before = height();
+    inPlace(() => putIn(fresh));
+    if (!hand.isConnected) document.getElementById(hand.id)?.focus({ preventScroll: true });
+    watchStack();
+  }
+
+  function putIn(fresh) {
     form.querySelectorAll('.reviewed:not(.typed)').forEach(field => field.replaceWith(fresh.querySelector(`.reviewed[data-field=${field.dataset.field}]`)));
     form.querySelectorAll('.notice:not([role=alert])').forEach(notice => notice.remove());
     form.querySelector('.reading-line').replaceWith(...fresh.querySelectorAll('#entry > .notice'), fresh.querySelector('#entry h2') ?? '');
     review.querySelector('.places')?.replaceWith(...fresh.querySelectorAll('.places'));
+    if (!review.querySelector('.form-side > .split')) form.before(...fresh.querySelectorAll('.form-side > [data-growing]'));
     count();
-    if (!hand.isConnected) document.getElementById(hand.id)?.focus({ preventScroll: true });
-    [review.querySelector('.form-side'), window].forEach(room => room.scrollBy({ top: height() - before, behavior: 'instant' }));
   }
 }
