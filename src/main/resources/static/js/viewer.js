@@ -109,10 +109,14 @@ class Viewer {
 
   /** In the list of pages, above the paper, and for those who hear: blank or not. */
   sayWhatLeaf(fresh) {
+    this.element.querySelector('[data-count-said]').textContent = this.count || '…';
     const [known, now] = [this.element, fresh].map(viewer => viewer.querySelector('[data-leaves]'));
     if (known && now) {
       if (known.innerHTML !== now.innerHTML) known.replaceChildren(...now.children);
       known.value = this.number;
+    } else if (now) {
+      now.form.querySelector('[data-without-script]').remove();
+      this.element.querySelector('[data-turn="1"]').after(now.form);
     }
     this.element.querySelector('[data-blank]').hidden = fresh.querySelector('[data-blank]').hidden;
     this.element.querySelector('[data-blank-said]').textContent = fresh.querySelector('[data-blank-said]').textContent;

@@ -69,7 +69,7 @@ final class LearningBench implements Bench {
 
     @Override
     public void run(BenchRun run) throws Exception {
-        var documents = year(run.quick() ? 30 : 120);
+        var documents = year(run.quick() ? 24 : 80);
         var settings = Map.<String, Object>of("tangthu.recognition.workers", "2");
         try (var installation = BenchInstallation.start(run.folder("learning"), settings)) {
             var outcomes = new Office(installation).work(documents);
