@@ -23,7 +23,7 @@ public sealed interface RegionReading {
      */
     record ByPen(String value, double confidence, List<PenReading> ink, boolean blankAlone) implements RegionReading {}
 
-    /** The box was looked at and holds no text. */
+    /** The box was looked at and holds no text, or none that could be a number or day where one is wanted. */
     record NothingThere() implements RegionReading {}
 
     /** The box could not be looked at; whether it holds text is unknown. */

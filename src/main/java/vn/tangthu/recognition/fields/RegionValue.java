@@ -42,6 +42,8 @@ public final class RegionValue {
         if (words.isEmpty()) return new RegionReading.NothingThere();
         var line = Line.of(words);
         var text = line.text().strip();
+        boolean ofFigures = field == FieldName.NUMBER || field == FieldName.DATE;
+        if (ofFigures && text.codePoints().noneMatch(Character::isDigit)) return new RegionReading.NothingThere(); // strokes taken for letters
         return new RegionReading.Read(value(field, line, text).orElse(text), line.confidence(), words);
     }
 
