@@ -6,8 +6,11 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
@@ -68,7 +71,7 @@ class RegionsOverHttpTest {
 
     @Test
     void a_number_by_pen_takes_its_place_before_the_symbol_and_wants_a_look() {
-        var answer = browser.post(address(), box("code", "9/SNV-VP"));
+        var answer = drawn(browser, "9/SNV-VP");
         assertThat(answer.status()).isEqualTo(200);
         var read = JsonMapper.shared().readTree(answer.body());
         assertThat(read.get("value").asString()).isEqualTo("527/SNV-VP");
@@ -79,29 +82,34 @@ class RegionsOverHttpTest {
 
     @Test
     void others_read_no_boxes() {
-        assertThat(server.signedIn("regions-other").post(address(), box("code", "")).status()).isEqualTo(404);
-        assertThat(server.signedIn("regions-officer").post(address(), box("code", "")).status()).isEqualTo(404);
-        assertThat(server.browser().post(address(), box("code", "")).status()).isIn(302, 401, 403);
+        assertThat(drawn(server.signedIn("regions-other"), "").status()).as("another agency").isEqualTo(404);
+        assertThat(drawn(server.signedIn("regions-officer"), "").status()).as("an officer").isEqualTo(404);
+        assertThat(drawn(server.browser(), "").status()).as("not signed in").isIn(302, 401, 403);
     }
 
     @Test
     void a_blank_back_is_called_so_in_the_list_of_pages_above_the_paper_and_below_the_form() {
+        int back = server.get(IncomingDesk.class).find(clerk, draft).orElseThrow().reading().pageCount();
         assertThat(browser.get("/incoming/drafts/" + draft).body())
-                .contains(">Trang 2: trang trắng</option>").contains("trang trắng: 2")
+                .contains(">Trang " + back + ": trang trắng</option>").contains("trang trắng: " + back)
                 .containsPattern("class=\"leaf-blank\" data-blank hidden").doesNotContain(">Trang 1: trang trắng<");
-        assertThat(browser.get("/incoming/drafts/" + draft + "?page=2").body())
-                .contains("Hình trang 2 của văn bản: trang trắng").doesNotContainPattern("class=\"leaf-blank\" data-blank hidden");
+        assertThat(browser.get("/incoming/drafts/" + draft + "?page=" + back).body())
+                .contains("Hình trang " + back + " của văn bản: trang trắng").doesNotContainPattern("class=\"leaf-blank\" data-blank hidden");
     }
 
-    private static String address() {
-        return "/incoming/drafts/" + draft + "/pages/1/regions";
+    /** A box round the number by pen, with the focus in number and symbol. */
+    private static TestBrowser.Answer drawn(TestBrowser person, String typed) {
+        person.get("/");
+        var form = box(typed).entrySet().stream()
+                .map(field -> field.getKey() + "=" + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&"));
+        return person.send("/incoming/drafts/" + draft + "/pages/1/regions", "application/x-www-form-urlencoded", form.getBytes(StandardCharsets.US_ASCII));
     }
 
-    private static Map<String, String> box(String field, String typed) {
+    private static Map<String, String> box(String typed) {
         var reading = server.get(IncomingDesk.class).find(clerk, draft).orElseThrow().readingId();
         Box ink = server.get(Readings.class).page(clerk, reading, 1).orElseThrow().pen().stream()
                 .filter(pen -> pen.blank() == PenReading.Blank.NUMBER).findFirst().orElseThrow().box();
-        return Map.of("field", field, "typed", typed, "x", "" + (ink.x() - 5), "y", "" + (ink.y() - 5),
+        return Map.of("field", "code", "typed", typed, "x", "" + (ink.x() - 5), "y", "" + (ink.y() - 5),
                 "width", "" + (ink.width() + 10), "height", "" + (ink.height() + 10));
     }
 }
