@@ -93,6 +93,7 @@ class ReadingWork {
                 return;
             }
             boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read, work);
+            outlines.wordsRead(job.reading(), job.number());
             if (fieldsKnown && !job.background()) regions.expectQuestions();
             lookForMarks = !read.fromTextLayer() || read.words().size() < WORDS_OF_A_SHEET;
         }

@@ -18,7 +18,7 @@ final class PenOrPrint {
     /** A number whose symbol could not be read must be likelier than one that stands in its place. */
     private static final double ALONE = 0.30;
     /** Short of sure: of readings by pen, even the best are wrong too often. */
-    private static final double MOST = 0.88;
+    static final double MOST = 0.88;
 
     private PenOrPrint() {}
 
@@ -46,6 +46,11 @@ final class PenOrPrint {
                 .map(read -> new DateLine.Number(Integer.parseInt(read.digits()),
                         confidence(read, printed.map(p -> p.value() == Integer.parseInt(read.digits()) ? read.digits() : ""), sure), false, true))
                 .or(() -> printed);
+    }
+
+    /** Whether the ink that a person has framed is by pen; absent when the recogniser read the same box well as print. */
+    static Optional<PenReading> framed(Optional<Found> printed, PenReading ink) {
+        return Optional.of(ink).filter(read -> printed.map(Found::confidence).orElse(0.0) < PRINTED_NUMBER);
     }
 
     /** Two readers that agree are righter than each of them. */
