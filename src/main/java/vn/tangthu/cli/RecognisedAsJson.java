@@ -81,7 +81,9 @@ final class RecognisedAsJson {
         return result.pages().stream().map(page -> (Object) Map.of(
                 "page", page.number(), "width", page.width(), "height", page.height(),
                 "words", page.words().stream().map(word -> List.of(
-                        word.text(), list(word.box()), word.confidence(), word.line())).toList())).toList();
+                        word.text(), list(word.box()), word.confidence(), word.line())).toList(),
+                "pen", page.pen().stream().map(read -> List.of(
+                        read.blank().name(), read.digits(), read.chance(), list(read.box()))).toList())).toList();
     }
 
     private static List<Integer> list(Box box) {

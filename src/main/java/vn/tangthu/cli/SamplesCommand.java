@@ -1,17 +1,15 @@
 package vn.tangthu.cli;
 
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.apache.pdfbox.Loader;
-import vn.tangthu.samples.Degradation;
 import vn.tangthu.samples.SampleDocument;
 import vn.tangthu.samples.SampleWriter;
 import vn.tangthu.samples.Samples;
 import vn.tangthu.samples.ScanFormat;
-import vn.tangthu.samples.Scanner;
 import vn.tangthu.samples.Truth;
+import vn.tangthu.samples.Wear;
 
 /** Writes invented documents, and what stands in them, into a folder. */
 final class SamplesCommand implements Command {
@@ -33,8 +31,11 @@ final class SamplesCommand implements Command {
 
                 Writes N (default 10) invented official documents into DIR: one PDF each and, beside it, a JSON file with
                 every field and the full text. The same seed (default 1) gives the same documents.
-                --scan  writes scans of all kinds in turn (clean, office, bilevel, coarse, aged, fine) instead of
-                        born-digital PDFs.""";
+                They come from agencies of a whole country: ministries, provinces, communes before and after July 2025, the
+                Party, schools, hospitals, two agencies together; names of places and people are invented or drawn from
+                lists.
+                --scan  writes scans of all kinds in turn (clean, office, black and white, coarse, aged, fax, faint, copied,
+                        bleeding through, folded, punched, pins, …) instead of born-digital PDFs.""";
     }
 
     @Override
@@ -43,7 +44,7 @@ final class SamplesCommand implements Command {
         var folder = Files.createDirectories(Path.of(invocation.words().get(0)));
         int count = invocation.number("count", 10);
         long seed = invocation.number("seed", 1);
-        for (int i = 0; i < count; i++) write(folder, Samples.random(seed * 1_000_003 + i), i, invocation.has("scan"));
+        for (int i = 0; i < count; i++) write(folder, Samples.ofTheCountry(seed * 1_000_003 + i), i, invocation.has("scan"));
         System.out.println(count + " documents written to " + folder);
         return 0;
     }
@@ -56,10 +57,8 @@ final class SamplesCommand implements Command {
     }
 
     private static byte[] scanned(byte[] pdf, int order) throws IOException {
-        var kinds = Degradation.kinds();
-        var out = new ByteArrayOutputStream();
-        new Scanner(kinds.get(order % kinds.size()), order).scan(pdf, ScanFormat.PDF, out);
-        return out.toByteArray();
+        var kinds = Wear.values();
+        return kinds[order % kinds.length].scan(pdf, ScanFormat.PDF, order);
     }
 
     private static int pages(byte[] pdf) throws IOException {

@@ -20,6 +20,7 @@ final class Abstracts {
             case SUBMISSION -> "Về việc đề nghị phê duyệt chủ trương " + c.subject;
             case INVITATION -> "Dự họp về " + c.topic.work();
             case GUIDANCE -> "Một số nội dung " + c.subject;
+            case CIRCULAR, DECREE -> c.any(List.of("Quy định về ", "Hướng dẫn ", "Sửa đổi, bổ sung một số điều quy định về ")) + c.topic.work();
             case TELEGRAM, DIRECTIVE -> "Về việc " + c.subject;
             case RESOLUTION -> "Về chủ trương " + c.subject;
         };

@@ -26,6 +26,7 @@ final class Bodies {
             case TELEGRAM -> telegram();
             case RESOLUTION -> resolution();
             case DIRECTIVE -> directive();
+            case CIRCULAR, DECREE -> regulation();
         }
         return blocks;
     }
@@ -155,6 +156,16 @@ final class Bodies {
                 ? "Giao Ban Thường vụ lãnh đạo, chỉ đạo tổ chức thực hiện và báo cáo kết quả tại hội nghị cuối năm."
                 : "Giao Ủy ban nhân dân cùng cấp tổ chức thực hiện và báo cáo kết quả tại kỳ họp thường lệ cuối năm."));
         blocks.add(Block.article(3, "Nghị quyết này có hiệu lực kể từ ngày được thông qua./."));
+    }
+
+    private void regulation() {
+        blocks.addAll(c.bases());
+        blocks.add(Block.basis("Theo đề nghị của Chánh Văn phòng;"));
+        blocks.add(Block.basis(c.author().head().post() + " ban hành " + c.request.type().vietnamese() + " quy định về " + c.topic.work() + "."));
+        blocks.add(Block.article(1, "Phạm vi điều chỉnh. " + c.request.type().vietnamese() + " này quy định về " + c.topic.work() + "."));
+        blocks.add(Block.article(2, "Trách nhiệm của các cơ quan, đơn vị"));
+        blocks.addAll(c.numbered(c.tasks(4)));
+        blocks.add(Block.article(3, c.request.type().vietnamese() + " này có hiệu lực thi hành sau 45 ngày kể từ ngày ký ban hành./."));
     }
 
     private void directive() {

@@ -15,7 +15,9 @@ public enum DocumentType {
     TELEGRAM("Công điện", "CĐ"),
     RESOLUTION("Nghị quyết", "NQ"),
     DIRECTIVE("Chỉ thị", "CT"),
-    PROGRAMME("Chương trình", "CTr");
+    PROGRAMME("Chương trình", "CTr"),
+    CIRCULAR("Thông tư", "TT"),
+    DECREE("Nghị định", "NĐ");
 
     private final String vietnamese;
     private final String abbreviation;
@@ -33,6 +35,11 @@ public enum DocumentType {
     /** As it stands in the symbol, such as "QĐ"; empty for a công văn. */
     public String abbreviation() {
         return abbreviation;
+    }
+
+    /** Whether the year stands between number and symbol: 06/2026/TT-BYT (Law on promulgation of normative documents). */
+    boolean isNormative() {
+        return this == CIRCULAR || this == DECREE;
     }
 
     /** Tên loại as printed over the abstract; a công văn prints none. */

@@ -3,7 +3,7 @@ package vn.tangthu.samples;
 import java.io.IOException;
 import java.util.Optional;
 
-/** The marks of secrecy, urgency and circulation in their frames: boxes 10a, 10b and 11. */
+/** The marks of secrecy, urgency and circulation in their frames: boxes 10a, 10b and 11; stamped in red (Decree 30/2020/NĐ-CP, App. I). */
 final class Marks {
 
     private Marks() {}
@@ -19,8 +19,10 @@ final class Marks {
         if (mark.isEmpty()) return y;
         float text = Face.BOLD.width(mark.get(), 13);
         float width = Math.max(30 * Sheets.MM, text + 14);
-        sheets.frame(centre - width / 2, y + 5, width, 21, 1);
-        sheets.centred(mark.get(), Face.BOLD, 13, centre - width / 2, width, y + 8);
+        sheets.inRed(() -> {
+            sheets.frame(centre - width / 2, y + 5, width, 21, 1);
+            sheets.centred(mark.get(), Face.BOLD, 13, centre - width / 2, width, y + 8);
+        });
         return y + 28;
     }
 }

@@ -57,6 +57,32 @@ public final class Mishaps {
         return current;
     }
 
+    /** Scanned with the lid open: what lies beside the sheet is dark. */
+    static BufferedImage edged(BufferedImage page, Color beside) {
+        var image = new BufferedImage(page.getWidth(), page.getHeight(), page.getType());
+        int edge = page.getWidth() / 45;
+        Graphics2D g = image.createGraphics();
+        g.drawImage(page, 0, 0, null);
+        g.setColor(beside);
+        g.fillPolygon(new int[] {0, edge, edge / 4, 0}, new int[] {0, 0, page.getHeight(), page.getHeight()}, 4);
+        g.fillRect(0, 0, page.getWidth(), edge / 3);
+        g.dispose();
+        return image;
+    }
+
+    /** Two holes of a punch in the left margin, dark as the scanner's lid. */
+    static BufferedImage punched(BufferedImage page) {
+        var image = new BufferedImage(page.getWidth(), page.getHeight(), page.getType());
+        int hole = page.getWidth() * 6 / 210, left = page.getWidth() * 9 / 210, apart = page.getWidth() * 40 / 210;
+        Graphics2D g = image.createGraphics();
+        g.drawImage(page, 0, 0, null);
+        g.setColor(new Color(70, 70, 70));
+        g.fillOval(left, page.getHeight() / 2 - apart, hole, hole);
+        g.fillOval(left, page.getHeight() / 2 + apart, hole, hole);
+        g.dispose();
+        return image;
+    }
+
     /** A lamp on one side, a shadow on the other: the paper there is half as bright. */
     public static BufferedImage shaded(BufferedImage page) {
         return mapped(page, (x, y, level) -> (int) (level * (1 - 0.55 * x / page.getWidth() * (0.6 + 0.4 * y / page.getHeight()))));

@@ -67,6 +67,18 @@ public record SampleDocument(
                 urgency, secrecy, circulation, annexes, topic);
     }
 
+    SampleDocument marked(Optional<String> howToCirculate) {
+        return new SampleDocument(
+                id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, recipients,
+                urgency, secrecy, howToCirculate, annexes, topic);
+    }
+
+    SampleDocument about(String otherAbstract) {
+        return new SampleDocument(
+                id, layout, agencyParent, agency, number, symbol, place, date, type, otherAbstract, addressees, body, signers, recipients,
+                urgency, secrecy, circulation, annexes, topic);
+    }
+
     /** Số và ký hiệu as written in a register: "07/QĐ-SNV", party "15-KH/ĐU". */
     public String code() {
         return number + (layout == Layout.PARTY ? "-" : "/") + symbol;

@@ -53,6 +53,25 @@ public final class Samples {
         return write(request);
     }
 
+    /** A document of any agency of a whole country, in any of the layouts in use; agencies, places and people are drawn. */
+    public static SampleDocument ofTheCountry(long seed) {
+        var random = new Random(seed * 0x9E3779B97F4A7C15L + 5);
+        var author = new Country(random).anyAgency();
+        var types = new ArrayList<>(typesOf(author));
+        boolean ministry = author.parent().isEmpty() && author.collective().isEmpty();
+        if (ministry) types.addAll(List.of(DocumentType.CIRCULAR, DocumentType.CIRCULAR, DocumentType.CIRCULAR));
+        var type = types.get(random.nextInt(types.size()));
+        var date = LocalDate.of(2012, 1, 5).plusDays(random.nextInt(5400));
+        var request = SampleRequest.of(seed, author, type, number(1 + random.nextInt(ministry ? 90 : 4800)), date)
+                .to(List.of("Các cơ quan, đơn vị trực thuộc", "Ủy ban nhân dân các xã, phường"))
+                .pages(1, random.nextInt(8) == 0 ? 1 : 0)
+                .marked(random.nextInt(5) == 0 ? Optional.of(URGENCIES.get(random.nextInt(3))) : Optional.empty(),
+                        random.nextInt(20) == 0 ? Optional.of("MẬT") : Optional.empty());
+        var document = write(request);
+        if (random.nextInt(3) == 0) document = document.about(document.abstractText() + " " + new Slots(random, date).fill(new Names(random).any("references")));
+        return random.nextInt(10) == 0 ? document.marked(Optional.of("SAO Y")) : document;
+    }
+
     /** Which types the author may issue: councils resolve, party committees have no telegrams, only heads of committees give directives. */
     public static List<DocumentType> typesOf(Author author) {
         if (author.symbol().equals("HĐND")) return List.of(DocumentType.RESOLUTION, DocumentType.NOTICE, DocumentType.PLAN);

@@ -1,5 +1,6 @@
 package vn.tangthu.samples;
 
+import java.awt.Color;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -25,6 +26,8 @@ final class Sheets implements AutoCloseable {
     private static final float BOTTOM = HEIGHT - 20 * MM;
     /** Where the baseline runs below the top of a line, in parts of the type size. */
     private static final float ASCENT = 0.9f;
+
+    private static final Color STAMP_RED = new Color(205, 30, 40);
 
     private final PDDocument pdf;
     private final Map<Face, PDType0Font> fonts = new EnumMap<>(Face.class);
@@ -120,6 +123,19 @@ final class Sheets implements AutoCloseable {
         ink.setLineWidth(weight);
         ink.addRect(x, HEIGHT - top - height, width, height);
         ink.stroke();
+    }
+
+    interface Setting {
+        void set() throws IOException;
+    }
+
+    /** In the red of a stamp. */
+    void inRed(Setting setting) throws IOException {
+        ink.saveGraphicsState();
+        ink.setNonStrokingColor(STAMP_RED);
+        ink.setStrokingColor(STAMP_RED);
+        setting.set();
+        ink.restoreGraphicsState();
     }
 
     /** Draws with its own co-ordinates: origin at the given place, y upwards. */

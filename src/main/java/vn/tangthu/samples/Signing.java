@@ -25,6 +25,7 @@ final class Signing {
     /** "QĐ-SNV", "UBND-VTLT", party "KH/ĐU", "CV/ĐU". */
     String symbol() {
         if (author.layout() == Layout.PARTY) return (type == DocumentType.DISPATCH ? "CV" : type.abbreviation()) + "/" + author.symbol();
+        if (type.isNormative()) return c.request.date().getYear() + "/" + type.abbreviation() + "-" + author.symbol();
         return type == DocumentType.DISPATCH
                 ? author.symbol() + "-" + c.topic.unitSymbol()
                 : type.abbreviation() + "-" + author.symbol();

@@ -61,7 +61,7 @@ record Words(List<Word> words) {
     /** The head of a document breaks before the name of the place or kind, never within "Ủy ban nhân dân". */
     static List<Line> head(String text, Face face, float size, float width) {
         if (face.width(text, size) <= width) return of(text, face).lines(size, width, 0);
-        for (var before : List.of(" THÀNH PHỐ ", " PHƯỜNG ", " XÃ ", " TỈNH ", " ĐA KHOA ", " PHỔ THÔNG ", " CƠ SỞ ", " VÀ ")) {
+        for (var before : List.of(" THÀNH PHỐ ", " PHƯỜNG ", " XÃ ", " TỈNH ", " HUYỆN ", " QUẬN ", " KHU VỰC ", " ĐA KHOA ", " PHỔ THÔNG ", " CƠ SỞ ", " VÀ ")) {
             int at = text.indexOf(before);
             if (at < 0 || Math.max(face.width(text.substring(0, at), size), face.width(text.substring(at + 1), size)) > width) continue;
             var lines = new ArrayList<>(of(text.substring(0, at), face).lines(size, width, 0));

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.Word;
 
 /** The left head: the agency above, if any, and the agency that issued the document (Decree 30/2020/NĐ-CP, Appendix I, box 2). */
@@ -19,25 +21,37 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
             "CONG TY", "TONG CONG TY", "TAP DOAN", "VIEN", "HOC VIEN", "DAI HOC", "KHO BAC", "BAO HIEM", "NGAN HANG", "CONG AN",
             "CHINH PHU", "QUOC HOI", "THU TUONG", "CHU TICH NUOC", "TOA AN", "THANH TRA", "DOAN", "HOI LIEN HIEP", "HOI NONG DAN",
             "LIEN DOAN", "LIEN MINH", "MAT TRAN", "CONG DOAN", "TRAM", "KHOA", "BO CHI HUY", "QUAN KHU", "CHI NHANH", "DOI", "TO",
-            "BCH", "TRUONG DAI HOC", "XI NGHIEP", "NHA MAY", "THI UY", "TRUNG UONG", "UB");
+            "BCH", "TRUONG DAI HOC", "XI NGHIEP", "NHA MAY", "THI UY", "TRUNG UONG", "UB", "DAI", "THONG TAN XA", "HOI CUU", "HOI CHU");
+    /** Middles of names that look like beginnings where a line breaks before them. */
+    private static final Set<String> GO_ON = Set.of("TO QUOC", "KHOA HOC", "BAN NHAN DAN", "DAI HOA");
+    /** What never stands without the name of a place behind it. */
+    private static final Pattern WANTS_NAME = Pattern.compile(
+            "(.* )?(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA|TRUONG|TIEU HOC|CO SO|PHO THONG|THCS|THPT|KHU VUC|MAM NON|DAI HOC)");
+    /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
+    private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
     /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */
     private static final double SPECK = 0.30;
+    /** So many letters are a word, however badly they were read. */
+    private static final int SURELY_A_WORD = 4;
 
-    /** @param lines of the left column above the number */
-    static AgencyLines in(List<Line> lines) {
+    /**
+     * @param lines of the left column above the number
+     * @param witnesses the rest of the document
+     */
+    static AgencyLines in(List<Line> lines, Witnesses witnesses) {
         var names = new ArrayList<List<Line>>();
         for (var line : lines.stream().flatMap(line -> cleaned(line).stream()).toList()) {
-            if (names.isEmpty() || opensName(Phrases.line(line.text())) && !last(names).text().matches("(?iu).*\\b(và|VÀ|,)$")) {
+            if (names.isEmpty() || opensName(line.text()) && !GOES_ON.matcher(last(names).text()).matches()) {
                 names.add(new ArrayList<>(List.of(line)));
             } else {
                 names.get(names.size() - 1).add(line);
             }
         }
         if (names.isEmpty()) return NONE;
-        var agency = found(names.get(names.size() - 1));
+        var agency = found(names.get(names.size() - 1), witnesses);
         if (names.size() == 1) return new AgencyLines(Optional.empty(), Optional.of(agency));
         var above = names.subList(0, names.size() - 1).stream().flatMap(List::stream).toList();
-        return new AgencyLines(Optional.of(found(above)), Optional.of(agency));
+        return new AgencyLines(Optional.of(found(above, witnesses)), Optional.of(agency));
     }
 
     private static Line last(List<List<Line>> names) {
@@ -45,10 +59,11 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return name.get(name.size() - 1);
     }
 
-    /** The words in capitals; absent when there are none. */
+    /** The words in capitals, without what dirt has put around them; absent when there are none. */
     private static Optional<Line> cleaned(Line line) {
         var words = line.words().stream()
-                .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()))
+                .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()) || Plain.letters(word.text()).length() >= SURELY_A_WORD && Plain.capitals(word.text()) == 1)
+                .flatMap(word -> apart(bare(word)).stream())
                 .filter(word -> Plain.capitals(word.text()) >= 0.6 && word.text().codePoints().anyMatch(Character::isLetter)
                         || word.text().matches("[-–&]|\\d+"))
                 .collect(Collectors.toCollection(ArrayList::new));
@@ -56,6 +71,20 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         while (!words.isEmpty() && isRemnant(words.get(words.size() - 1))) words.remove(words.size() - 1);
         long letters = words.stream().filter(AgencyLines::isWord).mapToInt(word -> Plain.letters(word.text()).length()).sum();
         return letters >= 3 ? Optional.of(Line.of(words)) : Optional.empty();
+    }
+
+    /** Specks stand before and after words; a comma may belong to the name. */
+    private static Word bare(Word word) {
+        if (word.text().matches("[-–&]")) return word;
+        var text = word.text().replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[^\\p{L}\\p{M}\\p{N},)]+$", "").replaceAll(",+$", ",");
+        return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence(), word.line());
+    }
+
+    /** "THCS.ĐỘNG" is two words. */
+    private static List<Word> apart(Word word) {
+        if (!word.text().matches("\\p{Lu}{2,}[.:;,'·]{1,2}\\p{Lu}{2,}")) return List.of(word);
+        return Stream.of(word.text().split("(?<=,)|[.:;'·]+")).filter(piece -> !piece.isEmpty())
+                .map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
     }
 
     /** A dash without a word behind it, or a letter or two that hardly were read. */
@@ -71,30 +100,23 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static boolean opensName(String text) {
         var plain = Plain.of(text);
         if (!plain.contains(" ")) return false; // one word alone is the end of a name that did not fit the line above
+        return opens(plain) && GO_ON.stream().noneMatch(plain::startsWith);
+    }
+
+    private static boolean opens(String plain) {
         return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " "));
     }
 
-    /** A name is sure only when each of its words is a known one, read as printed; names of villages are many and alike. */
-    private static double confidence(String name, List<Line> lines, Line all) {
-        boolean asRead = lines.stream().map(Line::text).collect(Collectors.joining(" ")).replaceAll("[\\s.,:;_'`-]+$", "").equals(name);
-        var words = List.of(name.split("[\\s,-]+"));
-        boolean known = words.size() > 1 && words.stream().allMatch(Phrases::knows);
-        double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? 0.5 : Confidence.of(all);
-        if (Phrases.isPhrase(name) && asRead && all.confidence() >= SPECK && lines.stream().noneMatch(AgencyLines::hasHole)) return 0.96;
-        if (confidence <= 0.5) return confidence;
-        if (known && asRead) return Math.max(confidence, all.confidence() >= 0.75 ? 0.96 : 0.9);
-        return Math.min(confidence, known ? 0.9 : asRead ? 0.93 : 0.8);
+    private static Found found(List<Line> lines, Witnesses witnesses) {
+        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
+        var name = AgencyName.of(all.words(), witnesses);
+        double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? AgencyName.HOLE : name.confidence();
+        boolean whole = opens(Plain.of(name.text())) && !WANTS_NAME.matcher(Plain.of(name.text())).matches();
+        return new Found(name.text(), whole ? confidence : Math.min(AgencyName.DOUBTFUL, confidence), all.box());
     }
 
     /** A space wide enough for a word that was not read. */
     private static boolean hasHole(Line line) {
         return line.cutAtGaps((int) (1.3 * line.box().height())).size() > 1;
-    }
-
-    private static Found found(List<Line> lines) {
-        var text = lines.stream().map(Line::text).map(Phrases::line).collect(Collectors.joining(" ")).replaceAll("\\s+([,.;])", "$1").replaceAll("[\\s.,:;_'`-]+$", "");
-        var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
-        var restored = Phrases.restored(text);
-        return new Found(restored, confidence(restored, lines, all), all.box());
     }
 }

@@ -12,7 +12,7 @@ import vn.tangthu.recognition.PageReading;
 /** Finds fields where Decree 30/2020/NĐ-CP, Appendix I, puts them. Without a head of that form nothing is found. */
 final class Decree30Fields implements FieldFinder {
 
-    private static final double BORNE_OUT = 0.96, HALF_READ = 0.5;
+    private static final double BORNE_OUT = 0.96, HALF_READ = 0.5, LIKELY = 0.9;
 
     @Override
     public DocumentFields find(List<PageReading> pages) {
@@ -23,9 +23,12 @@ final class Decree30Fields implements FieldFinder {
 
     private static DocumentFields found(Head head, PageReading first, List<PageReading> pages) {
         var values = new EnumMap<FieldName, FieldReading>(FieldName.class);
-        var code = code(head);
+        var above = head.left().stream().filter(line -> line.middle() < head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight())).toList();
+        var agency = AgencyLines.in(above, witnesses(pages, above)).agency().map(Found::value).orElse("");
+        var code = code(head, agency);
         int codeTop = code.map(c -> c.line().top()).orElseGet(() -> head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight()));
-        var agencies = AgencyLines.in(head.left().stream().filter(line -> line.middle() < codeTop).toList());
+        var names = head.left().stream().filter(line -> line.middle() < codeTop).toList();
+        var agencies = AgencyLines.in(names, witnesses(pages, names));
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
         code.ifPresent(c -> {
@@ -35,10 +38,10 @@ final class Decree30Fields implements FieldFinder {
             put(values, FieldName.CODE, number.map(c::code), first);
         });
         if (code.isEmpty()) put(values, FieldName.NUMBER, PenOrPrint.number(first.pen()), first);
-        put(values, FieldName.PLACE, head.date().flatMap(DateLine::place), first);
+        put(values, FieldName.PLACE, head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line)))), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
-        typeAndAbstract(values, head, first, code);
-        bearOut(values);
+        typeAndAbstract(values, head, pages, code);
+        bearOut(values, code.filter(CodeLine::mended).isEmpty());
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);
         var foot = Foot.of(pages);
@@ -52,23 +55,28 @@ final class Decree30Fields implements FieldFinder {
                 foot.map(Foot::recipients).orElse(List.of()));
     }
 
-    private static Optional<CodeLine> code(Head head) {
-        return head.left().stream()
-                .filter(line -> line.middle() > head.motto() - head.lineHeight())
-                .flatMap(line -> CodeLine.in(line, head.party()).stream())
-                .findFirst();
+    private static Witnesses witnesses(List<PageReading> pages, List<Line> but) {
+        return new Witnesses(pages, but.stream().flatMap(line -> line.words().stream()).toList());
     }
 
-    private static void typeAndAbstract(Map<FieldName, FieldReading> values, Head head, PageReading first, Optional<CodeLine> code) {
+    private static Optional<CodeLine> code(Head head, String agency) {
+        var lines = head.left().stream().filter(line -> line.middle() > head.motto() - head.lineHeight()).toList();
+        return lines.stream().flatMap(line -> CodeLine.in(line, head.party()).stream()).findFirst()
+                .or(() -> lines.stream().flatMap(line -> CodeLine.spoilt(line, head.party(), agency).stream()).findFirst())
+                .map(code -> code.meant(agency));
+    }
+
+    private static void typeAndAbstract(Map<FieldName, FieldReading> values, Head head, List<PageReading> pages, Optional<CodeLine> code) {
+        var first = pages.get(0);
         int codeBottom = code.map(c -> c.line().bottom()).orElse(head.motto() + 2 * head.lineHeight());
-        var dispatch = DispatchAbstract.in(head, head.left().stream().filter(line -> line.middle() > codeBottom - head.lineHeight() / 2).toList());
+        var dispatch = DispatchAbstract.in(head, head.left().stream().filter(line -> line.middle() > codeBottom - head.lineHeight() / 2).toList(), pages);
         var bySymbol = code.flatMap(c -> DocumentKinds.ofSymbol(c.symbol()));
         var title = TitleLines.of(first, codeBottom);
         if (title.isPresent()) {
             boolean agree = bySymbol.isPresent() && bySymbol.get().equals(title.get().kind());
             double confidence = agree ? Math.max(0.97, title.get().typeConfidence()) : Math.min(0.93, title.get().typeConfidence());
             put(values, FieldName.TYPE, Optional.of(new Found(title.get().kind().name(), confidence, title.get().typeLine().box())), first);
-            put(values, FieldName.ABSTRACT, title.get().abstractFound().or(() -> dispatch), first);
+            put(values, FieldName.ABSTRACT, title.get().abstractFound(pages).or(() -> dispatch), first);
             return;
         }
         put(values, FieldName.ABSTRACT, dispatch, first);
@@ -81,11 +89,12 @@ final class Decree30Fields implements FieldFinder {
     }
 
     /** The agency and its abbreviation in the symbol were read apart: where they agree neither needs a look. */
-    private static void bearOut(Map<FieldName, FieldReading> values) {
+    private static void bearOut(Map<FieldName, FieldReading> values, boolean symbolAsRead) {
         var agency = values.get(FieldName.AGENCY);
         var symbol = values.get(FieldName.SYMBOL);
         if (agency == null || symbol == null || !Abbreviation.standsIn(symbol.value(), agency.value())) return;
-        if (Phrases.isPhrase(agency.value())) values.put(FieldName.AGENCY, atLeast(agency));
+        if (!symbolAsRead) return;
+        if (Phrases.isPhrase(agency.value()) && agency.confidence() >= LIKELY) values.put(FieldName.AGENCY, atLeast(agency));
         if (!Abbreviation.explains(symbol.value(), agency.value()) || symbol.confidence() < HALF_READ) return;
         values.put(FieldName.SYMBOL, atLeast(symbol));
         var number = values.get(FieldName.NUMBER);

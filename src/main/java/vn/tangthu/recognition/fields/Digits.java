@@ -26,7 +26,7 @@ final class Digits {
     private static char lookAlike(char sign) {
         if (sign >= '0' && sign <= '9') return sign;
         return switch (sign) {
-            case 'l', 'I', '|', '!', 'í', 'ì', 'ĩ', 'Ï', 'i', '\'' -> '1';
+            case 'l', 'L', 'I', '|', '!', 'í', 'ì', 'ĩ', 'Ï', 'i', '\'' -> '1';
             case 'O', 'o', 'Ó', 'Ô', 'Q', 'D' -> '0';
             case 'Z', 'z' -> '2';
             case 'S', 's' -> '5';

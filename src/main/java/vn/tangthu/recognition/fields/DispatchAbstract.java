@@ -3,38 +3,50 @@ package vn.tangthu.recognition.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
+import vn.tangthu.recognition.PageReading;
 
 /** The abstract of a dispatch, small under the number: {@code V/v …} (Decree 30/2020/NĐ-CP, Appendix I, box 5b). */
 final class DispatchAbstract {
 
+    /** "V/v" in the shapes in which it comes back. */
+    private static final Pattern OPENING = Pattern.compile("^\\W{0,3}([VvWwYy]\\s?[/⁄1lI|JíÍAr,.'’]\\s?[vVyY]\\b-?|[Ww]v\\b|V[vV]\\b|V/(?=\\s|$)|V⁄v)\\W{0,2}\\s*", Pattern.UNICODE_CHARACTER_CLASS);
+    private static final Pattern IN_WORDS = Pattern.compile("^\\W{0,2}(Về việc|VỀ VIỆC)\\b.*");
+    /** In heights of a line: how far the next line is at most and at least. */
+    private static final double FURTHEST = 2.1, NEAREST = 0.6;
+    /** A space so many line heights wide parts the abstract from what somebody has written beside it. */
+    private static final double BESIDE = 2.2;
+
     private DispatchAbstract() {}
 
-    /** @param lines of the left column under the number */
-    static Optional<Found> in(Head head, List<Line> lines) {
+    /**
+     * @param lines of the left column under the number
+     * @param pages of the document, whose text may say the same once more
+     */
+    static Optional<Found> in(Head head, List<Line> lines, List<PageReading> pages) {
         var found = new ArrayList<Line>();
         int last = 0;
-        for (var line : lines) {
+        for (var whole : lines) {
+            var line = whole.cutAtGaps((int) (BESIDE * head.lineHeight())).get(0);
             if (found.isEmpty()) {
                 if (!opens(line.text())) continue;
             } else {
-                boolean near = line.middle() - last < 2.1 * head.lineHeight() && line.middle() - last > head.lineHeight() / 3;
+                if (line.middle() - last > FURTHEST * head.lineHeight() || Plain.of(line.text()).startsWith("KINH GUI")) break;
                 boolean under = Math.abs(line.centre() - found.get(0).centre()) < head.width() * 0.1;
-                if (!near) break;
-                if (!under) continue;
-                if (Plain.of(line.text()).startsWith("KINH GUI")) break;
+                if (!under || line.middle() - last < NEAREST * head.lineHeight()) continue;
+                if (Marks.isMark(line.text())) break;
             }
             found.add(line);
             last = line.middle();
         }
-        return found.isEmpty() ? Optional.empty() : Optional.of(opened(TitleLines.joined(found)));
+        return found.isEmpty() ? Optional.empty() : Optional.of(opened(TitleLines.joined(found, pages)));
     }
 
     private static boolean opens(String text) {
-        return text.matches("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]\\b|Wv\\b|VAv\\b|Vv\\b|V/\\s|Về việc\\b|VỀ VIỆC\\b).*");
+        return OPENING.matcher(text).find() || IN_WORDS.matcher(text).matches();
     }
 
-    /** "V/v" in the shapes in which it comes back. */
     private static Found opened(Found found) {
-        return new Found(found.value().replaceFirst("^\\W{0,2}([VvWw]\\s*[/1lI]\\s*[vV]\\b|Wv\\b|VAv\\b|Vv\\b|V/(?=\\s))", "V/v"), found.confidence(), found.box());
+        return new Found(OPENING.matcher(found.value()).replaceFirst("V/v "), found.confidence(), found.box());
     }
 }

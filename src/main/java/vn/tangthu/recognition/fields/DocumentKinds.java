@@ -50,6 +50,14 @@ final class DocumentKinds {
         return ALL.stream().filter(kind -> !kind.abbreviation.isEmpty() && kind.abbreviation.equals(parts[0])).findFirst();
     }
 
+    static boolean isAbbreviation(String letters) {
+        return ALL.stream().anyMatch(kind -> kind.abbreviation.equals(letters));
+    }
+
+    static List<String> abbreviations() {
+        return ALL.stream().map(Kind::abbreviation).filter(abbreviation -> !abbreviation.isEmpty()).toList();
+    }
+
     /** The abbreviation meant by letters whose diacritics or case were lost; the letters themselves when none is. */
     static String abbreviation(String letters) {
         if (ALL.stream().anyMatch(kind -> kind.abbreviation.equals(letters))) return letters;

@@ -48,7 +48,14 @@ record Head(boolean party, int width, int height, int motto, List<Line> left, Li
             }
         }
         boolean opens = run.stream().anyMatch(w -> Set.of("CONG", "HOA", "DANG").contains(Plain.letters(w.text())));
-        return run.size() >= fewest && opens ? Optional.of(Line.of(run)) : Optional.empty();
+        var name = withoutAgency(run, expected.contains("NGHIA") ? "CONG" : "DANG");
+        return name.size() >= fewest && opens ? Optional.of(Line.of(name)) : Optional.empty();
+    }
+
+    /** The agency on the left may have words of the name, too: "TỈNH KHÁNH HÒA", "TỈNH HÀ NAM". */
+    private static List<Word> withoutAgency(List<Word> run, String first) {
+        if (run.stream().noneMatch(word -> Plain.letters(word.text()).equals(first))) return run;
+        return run.stream().dropWhile(word -> !Plain.letters(word.text()).equals(first)).toList();
     }
 
     private static Head split(PageReading page, List<Line> lines, Line name, boolean party) {

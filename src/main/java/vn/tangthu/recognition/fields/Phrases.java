@@ -5,24 +5,34 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** Puts diacritics right in capitals, from a list of phrases that stand in heads and over signatures. */
+/**
+ * What agencies are called but for the names of places and people: a list of phrases that stand in heads and over signatures.
+ * They get their diacritics back where recognition lost them; names, for which there can be no list, stay as they were read.
+ */
 final class Phrases {
 
-    private static final List<String> ALL = load();
-    private static final Set<String> WORDS = ALL.stream().flatMap(phrase -> Stream.of(phrase.split("[ -]+"))).collect(Collectors.toSet());
+    private static final List<String> ALL = load("/data/head-phrases.txt");
+    private static final List<String> PROVINCES = load("/data/provinces.txt");
+    private static final Set<String> WORDS = ALL.stream().flatMap(phrase -> Stream.of(phrase.split("[ ,-]+"))).collect(Collectors.toSet());
     private static final Set<String> PLAIN_WORDS = WORDS.stream().map(Plain::letters).collect(Collectors.toSet());
+    /** After these stands a name. */
+    private static final Set<String> BEFORE_NAMES = Set.of(
+            "XÃ", "PHƯỜNG", "THỊ TRẤN", "HUYỆN", "QUẬN", "THỊ XÃ", "THÀNH PHỐ", "TỈNH", "ĐẶC KHU", "KHU VỰC", "TIỂU HỌC", "CƠ SỞ", "PHỔ THÔNG",
+            "THCS", "THPT", "MẦM NON", "ĐẠI HỌC", "CAO ĐẲNG", "HỌC VIỆN", "TỈNH ỦY", "THÀNH ỦY", "HUYỆN ỦY");
+    /** A phrase is told in spite of one misread letter in so many. */
+    private static final int LETTERS_PER_ERROR = 9;
 
     private Phrases() {}
 
-    private static List<String> load() {
-        try (var lines = new BufferedReader(new InputStreamReader(
-                Phrases.class.getResourceAsStream("/data/head-phrases.txt"), StandardCharsets.UTF_8))) {
+    private static List<String> load(String resource) {
+        try (var lines = new BufferedReader(new InputStreamReader(Phrases.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             return lines.lines()
                     .filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .sorted(Comparator.comparingInt(String::length).reversed())
@@ -32,14 +42,27 @@ final class Phrases {
         }
     }
 
+    /**
+     * A stretch of a name.
+     *
+     * @param words as they should be written
+     * @param from index of the first of the words that were read
+     * @param to index after the last
+     */
+    record Part(String words, int from, int to, Kind kind) {
+        enum Kind {
+            /** Stands in the list of phrases. */
+            PHRASE,
+            /** Stands in the list of provinces. */
+            PROVINCE,
+            /** In no list: as it was read. */
+            NAME
+        }
+    }
+
     /** Whether it is one of the phrases, letter by letter. */
     static boolean isPhrase(String text) {
         return ALL.contains(text);
-    }
-
-    /** Whether the word, with just these diacritics, stands in one of the phrases. */
-    static boolean knows(String word) {
-        return WORDS.contains(word);
     }
 
     /** Whether the word but for its diacritics stands in one of the phrases. */
@@ -47,34 +70,98 @@ final class Phrases {
         return PLAIN_WORDS.contains(Plain.letters(word));
     }
 
-    /** The phrase that a whole line is, when only diacritics and spaces differ; else the line with what can be put right. */
+    static boolean knows(String word) {
+        return WORDS.contains(word);
+    }
+
+    /** The phrases in the text with their diacritics, all else as it is. */
     static String line(String text) {
-        var letters = Plain.letters(text);
-        return ALL.stream()
-                .filter(phrase -> letters.equals(Plain.letters(phrase)) && !sameButForToneOrder(text, phrase))
-                .findFirst().orElseGet(() -> restored(text));
+        return restored(text);
     }
 
     /**
-     * Every phrase that stands in the text but for its diacritics gets them back. Text whose letters differ stays as it
-     * is, and so does a phrase with the tone on its other vowel (UỶ for ỦY), for that is how it was printed.
+     * Phrases that stand in the text but for their diacritics get them back, names of provinces too. Text whose letters
+     * differ stays as it is, and so does a phrase with the tone on its other vowel (UỶ for ỦY), for that is how it was printed.
      */
     static String restored(String text) {
-        var result = text;
-        for (var phrase : ALL) {
-            var bare = Plain.of(result);
-            if (bare.length() != result.length()) return result;
-            int at = (" " + bare + " ").indexOf(" " + Plain.of(phrase) + " ");
-            if (at < 0) continue;
-            var found = result.substring(at, at + phrase.length());
-            if (!found.equals(phrase) && !sameButForToneOrder(found, phrase)) {
-                result = result.substring(0, at) + phrase + result.substring(at + phrase.length());
-            }
-        }
-        return result;
+        return parts(List.of(text.split(" "))).stream().map(Part::words).collect(Collectors.joining(" "));
     }
 
-    private static boolean sameButForToneOrder(String found, String phrase) {
+    /** The words of a name in the stretches of which it is made. */
+    static List<Part> parts(List<String> words) {
+        var parts = new ArrayList<Part>();
+        int at = 0;
+        boolean name = false;
+        while (at < words.size()) {
+            int end = provinceEnd(words, at, parts);
+            if (end > at) {
+                parts.add(new Part(listed(PROVINCES, words.subList(at, end)), at, end, Part.Kind.PROVINCE));
+                name = false;
+            } else {
+                end = name ? at : phraseEnd(words, at);
+                boolean listed = end > at;
+                end = Math.max(end, at + 1);
+                var text = listed ? listed(ALL, words.subList(at, end)) : words.get(at);
+                parts.add(new Part(text, at, end, listed ? Part.Kind.PHRASE : Part.Kind.NAME));
+                name = name ? !words.get(at).matches("[-–]") : beforeName(text, words, end);
+            }
+            at = end;
+        }
+        return parts;
+    }
+
+    /** "XÃ HỘI" is no commune. */
+    private static boolean beforeName(String text, List<String> words, int next) {
+        if (next < words.size() && Plain.letters(text).endsWith("XA") && Plain.letters(words.get(next)).equals("HOI")) return false;
+        return BEFORE_NAMES.stream().anyMatch(opening -> text.equals(opening) || text.endsWith(" " + opening));
+    }
+
+    private static int phraseEnd(List<String> words, int from) {
+        for (int end = Math.min(words.size(), from + 14); end > from; end--) {
+            if (!Plain.letters(words.get(end - 1)).isEmpty() && !listed(ALL, words.subList(from, end)).isEmpty()) return end;
+        }
+        int alone = Stream.concat(BEFORE_NAMES.stream(), Stream.of("UBND", "HĐND")).anyMatch(words.get(from)::equals) ? from + 1 : from;
+        return alone;
+    }
+
+    /** A province ends the name, and stands after "TỈNH", "THÀNH PHỐ" or the name of an office. */
+    private static int provinceEnd(List<String> words, int from, List<Part> before) {
+        if (before.isEmpty() || before.get(before.size() - 1).kind() != Part.Kind.PHRASE) return from;
+        var rest = words.subList(from, words.size());
+        boolean afterSmaller = before.get(before.size() - 1).words().matches(".*\\b(XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ TRẤN|THCS|THPT|TIỂU HỌC|CƠ SỞ|PHỔ THÔNG|MẦM NON)$");
+        return !afterSmaller && !listed(PROVINCES, rest).isEmpty() ? words.size() : from;
+    }
+
+    /** The entry with just these letters, each word with the tone where it was printed; empty when there is none. */
+    private static String listed(List<String> list, List<String> words) {
+        var letters = Plain.letters(String.join("", words));
+        return list.stream().filter(phrase -> letters.equals(Plain.letters(phrase)))
+                .findFirst().map(phrase -> asPrinted(phrase, words)).orElse(BEFORE_NAMES.contains(String.join(" ", words)) ? String.join(" ", words) : "");
+    }
+
+    /** The phrase that a whole name must be, though a letter or two are others; the name itself when it is none. */
+    static String closest(String name) {
+        var letters = Plain.letters(name);
+        int most = letters.length() / LETTERS_PER_ERROR;
+        return ALL.stream()
+                .filter(phrase -> phrase.contains(" ") && Math.abs(Plain.letters(phrase).length() - letters.length()) <= 1 && Plain.distance(letters, Plain.letters(phrase)) <= most)
+                .min(Comparator.comparingInt(phrase -> Plain.distance(letters, Plain.letters(phrase))))
+                .orElse(name);
+    }
+
+    private static String asPrinted(String phrase, List<String> words) {
+        var expected = phrase.split(" ");
+        if (expected.length != words.size()) return phrase;
+        var result = new ArrayList<String>();
+        for (int i = 0; i < expected.length; i++) {
+            var letters = words.get(i).replaceAll("[^\\p{L}\\p{M}]", "");
+            var wanted = expected[i].replaceAll("[^\\p{L}\\p{M}]", "");
+            result.add(!letters.isEmpty() && sameButForToneOrder(letters, wanted) ? expected[i].replace(wanted, letters) : expected[i]);
+        }
+        return String.join(" ", result);
+    }
+
+    static boolean sameButForToneOrder(String found, String phrase) {
         return sortedMarks(found).equals(sortedMarks(phrase));
     }
 

@@ -26,6 +26,10 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     private static final double STAMP_REACHES = 0.22;
     /** Share of the page's width before which what begins there has nothing to do with centred lines. */
     private static final double STAMP_ENDS = 0.34;
+    /** A dash of which the recogniser is no surer is dirt. */
+    private static final double SPECK = 0.88;
+    /** Lines that stand further apart than so many times those before are no longer one paragraph. */
+    private static final double PARAGRAPH = 1.45;
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
             "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
@@ -53,12 +57,14 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
 
     private static List<Line> abstractBelow(List<Line> lines, Line title, PageReading page) {
         var found = new ArrayList<Line>();
-        int last = title.middle(), pitch = page.height() / 50;
+        int last = title.middle(), pitch = page.height() / 50, spacing = pitch;
         for (var whole : lines) {
             if (whole.left() < page.width() * STAMP_REACHES && whole.rightEdge() < page.width() * STAMP_ENDS) continue;
             var line = withoutStamp(whole, title, page);
             if (line.middle() - last > (found.isEmpty() ? 2.6 : 1.75) * pitch || found.size() > 9) break;
-            if (TEXT_BEGINS.matcher(line.text()).matches()) break;
+            if (!found.isEmpty() && line.middle() - last > PARAGRAPH * Math.max(spacing, 0.8 * pitch)) break;
+            if (TEXT_BEGINS.matcher(withoutSpecks(line)).matches()) break;
+            if (Marks.isMark(line.text())) continue;
             boolean centred = Math.abs(line.centre() - title.centre()) < page.width() * 0.07;
             if (!centred) {
                 if (line.middle() - last < pitch / 2 || line.box().width() < page.width() / 12) continue; // a stamp beside it, a speck
@@ -68,9 +74,15 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
             if (!found.isEmpty() && Plain.capitals(found.get(0).text()) < 0.7 && isWhoDecides(line)) break;
             if (found.isEmpty() && isWhoDecides(line) && line.middle() - last > 1.8 * pitch) break;
             found.add(line);
+            spacing = line.middle() - last;
             last = line.middle();
         }
         return found;
+    }
+
+    private static String withoutSpecks(Line line) {
+        return line.words().stream().dropWhile(word -> word.confidence() < SPECK && Plain.letters(word.text()).isEmpty())
+                .map(Word::text).collect(Collectors.joining(" "));
     }
 
     /**
@@ -108,23 +120,17 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return isNamedExactly() ? Math.max(0.9, Math.min(0.97, typeLine.confidence())) : 0.85;
     }
 
-    Optional<Found> abstractFound() {
+    /** @param pages of the document, whose text may say the same once more */
+    Optional<Found> abstractFound(List<PageReading> pages) {
         if (abstractLines.isEmpty()) return Optional.empty();
-        return Optional.of(joined(abstractLines));
-    }
-
-    /** Signs without a letter that hardly were read: dirt, or the rim of a stamp. */
-    private static boolean isSpeck(Word word) {
-        return word.confidence() < 0.6 && word.text().codePoints().noneMatch(Character::isLetterOrDigit) && !word.text().matches("[-–—]");
+        return Optional.of(joined(abstractLines, pages));
     }
 
     /** Lines as one value; what it says at its end is no longer part of a sentence. */
-    static Found joined(List<Line> lines) {
+    static Found joined(List<Line> lines, List<PageReading> pages) {
         var every = lines.stream().flatMap(line -> line.words().stream()).toList();
-        var words = every.stream().filter(word -> !isSpeck(word)).toList();
-        var text = words.stream().map(Word::text).collect(Collectors.joining(" "))
-                .replaceAll("\\s+([,.;:])", "$1").replaceAll("^[\\s.,:;_'`~-]+|[\\s.,:;_'`~-]+$", "")
-                .replaceAll("^[^\\p{L}\\p{N}“\"(]+\\d{0,2}(?=\\p{Lu})", "");
+        var words = RunningText.borneOut(RunningText.cleaned(every), new Witnesses(pages, every));
+        var text = RunningText.joined(words).replaceAll("^[^\\p{L}\\p{N}“\"(]+\\d{0,2}(?=\\p{Lu})", "");
         var all = Line.of(words.isEmpty() ? every : words);
         boolean begins = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
         boolean sure = begins && all.confidence() >= SURELY_READ;

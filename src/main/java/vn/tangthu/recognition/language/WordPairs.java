@@ -73,6 +73,10 @@ public final class WordPairs {
         }
     }
 
+    int size() {
+        return words.size();
+    }
+
     /** @return the word's number, or {@link #NONE} */
     int number(String word) {
         return numbers.getOrDefault(word, NONE);
@@ -99,6 +103,13 @@ public final class WordPairs {
     /** Whether the second often follows the first; both in lower case. */
     public boolean usual(String first, String second) {
         return usual(number(Diacritics.onePlacement(first)), number(Diacritics.onePlacement(second)));
+    }
+
+    /** Whether another word of the same letters goes with one of the neighbours; all in lower case, neighbours may be empty. */
+    public boolean isAmbiguous(String before, String word, String after) {
+        var own = Diacritics.onePlacement(word);
+        int first = number(Diacritics.onePlacement(before)), last = number(Diacritics.onePlacement(after));
+        return Arrays.stream(sameLetters(own)).filter(other -> !word(other).equals(own)).anyMatch(other -> usual(first, other) || usual(other, last));
     }
 
     /** Whether it is a word that stands in some pair; in lower case. */

@@ -37,6 +37,7 @@ final class SecondLook {
     private static final double WELL_READ = 0.94, SIGN_WELL_READ = 0.85;
     private static final double ENLARGED = 1.4;
     private static final double SPOILT = 0.93, TWO_OF_THREE = 0.88;
+    private static final Pattern STAMPED = Pattern.compile("\\W?\\p{Lu}{2,}\\W?");
     private static final Pattern SYMBOL = Pattern.compile("/\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*");
     private static final Pattern SYMBOL_AT_END = Pattern.compile("[/1lI|]?(\\p{Lu}[\\p{L}&]*([-–]\\p{Lu}[\\p{L}&.0-9]*)*)$");
 
@@ -59,7 +60,26 @@ final class SecondLook {
         var page = page(listed, print, number);
         var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(listed);
         var again = readAgain(page(signed, print, number), print, image, dpi);
-        return spelling.mended(again);
+        return spelling.mended(Places.hasHead(page) ? withStamps(again, Grey.of(image), dpi) : again);
+    }
+
+    /** With what stands in the frames of stamps, where the page reader has seen no word. */
+    private List<Word> withStamps(List<Word> words, Grey image, double dpi) {
+        var all = new ArrayList<>(words);
+        for (var inside : new StampFrames(image, dpi).insides()) {
+            if (words.stream().anyMatch(word -> word.text().length() > 2 && lies(word.box(), inside))) continue;
+            var line = moved(first.line(image.part(inside.x(), inside.y(), inside.width(), inside.height()), dpi), inside.x(), inside.y());
+            int order = all.stream().mapToInt(Word::line).max().orElse(0) + 1;
+            line.stream().filter(word -> STAMPED.matcher(word.text()).matches())
+                    .forEach(word -> all.add(new Word(word.text(), word.box(), word.confidence(), order)));
+        }
+        return all;
+    }
+
+    /** Whether its middle lies in the other box. */
+    private static boolean lies(Box word, Box in) {
+        int x = word.x() + word.width() / 2, y = word.y() + word.height() / 2;
+        return x >= in.x() && x < in.x() + in.width() && y >= in.y() && y < in.y() + in.height();
     }
 
     private static PageReading page(List<Word> words, Grey image, int number) {

@@ -13,11 +13,10 @@ final class SheetFinder {
     private static final double FILLED = 0.88, SPILLED = 0.12;
     /** Pixels about a pixel among which the brightest counts, so that print does not. */
     private static final int PRINT = 2;
-    /** Pixels of the thumbnail on either side of an edge between which brightness must fall, and by how many levels at least. */
-    private static final int BESIDE = 5, FALL = 25;
-    /** Share of a side along which it must fall; shade grows slowly, and must not be cut off with the print in it. */
-    private static final double SHARP = 0.6;
-    private static final int STEPS = 40;
+
+    /** Pixels from a side of the sheet within which it must have become darker. */
+    private static final int ACROSS = 6;
+    private static final int FEWEST_STEPS = 10;
 
     private final Thumbnail image;
     private final int width;
@@ -128,6 +127,31 @@ final class SheetFinder {
         return held + 1;
     }
 
+    /** A sheet ends; a shadow on it begins little by little. Sides along the image's own edges tell nothing. */
+    private boolean hasEdges(Quadrilateral sheet, int[] bright) {
+        for (int i = 0; i < 4; i++) {
+            int steps = 0;
+            double difference = 0;
+            int j = (i + 1) % 4;
+            double dx = (sheet.x()[j] - sheet.x()[i]) / sheet.side(i), dy = (sheet.y()[j] - sheet.y()[i]) / sheet.side(i);
+            for (double along = 0.15; along <= 0.85; along += 0.02) {
+                double x = sheet.x()[i] + along * (sheet.x()[j] - sheet.x()[i]), y = sheet.y()[i] + along * (sheet.y()[j] - sheet.y()[i]);
+                int inside = level(bright, x - ACROSS * dy, y + ACROSS * dx), outside = level(bright, x + ACROSS * dy, y - ACROSS * dx);
+                if (inside < 0 || outside < 0) continue;
+                difference += inside - outside;
+                steps++;
+            }
+            if (steps > FEWEST_STEPS && difference / steps < CONTRAST / 2.0) return false;
+        }
+        return true;
+    }
+
+    /** Negative outside the image. */
+    private int level(int[] bright, double x, double y) {
+        int px = (int) Math.round(x), py = (int) Math.round(y);
+        return px < 0 || py < 0 || px >= width || py >= height ? -1 : bright[py * width + px];
+    }
+
     private boolean separates(Quadrilateral sheet, int[] bright, int threshold) {
         int inside = 0, insideBright = 0, outside = 0, outsideBright = 0;
         for (int y = 0; y < height; y++) {
@@ -143,34 +167,5 @@ final class SheetFinder {
             }
         }
         return insideBright >= FILLED * inside && outsideBright <= SPILLED * outside;
-    }
-
-    /** Whether each side is an edge of a sheet or of the image, rather than a line on which shade becomes too dark. */
-    private boolean hasEdges(Quadrilateral sheet, int[] bright) {
-        double[] x = sheet.x(), y = sheet.y();
-        for (int side = 0; side < 4; side++) {
-            int next = (side + 1) % 4;
-            if (!isEdge(x[side], y[side], x[next] - x[side], y[next] - y[side], bright)) return false;
-        }
-        return true;
-    }
-
-    /** The corners go round clockwise, so that what lies to the left of a side is outside. */
-    private boolean isEdge(double x, double y, double dx, double dy, int[] bright) {
-        double length = Math.max(1, Math.hypot(dx, dy)), outX = dy / length * BESIDE, outY = -dx / length * BESIDE;
-        int seen = 0, sharp = 0;
-        for (int i = 1; i < STEPS; i++) {
-            double px = x + dx * i / STEPS, py = y + dy * i / STEPS;
-            int outer = at(px + outX, py + outY, bright), inner = at(px - outX, py - outY, bright);
-            if (outer < 0 || inner < 0) continue; // the sheet goes to the end of the image
-            seen++;
-            if (inner - outer >= FALL) sharp++;
-        }
-        return sharp >= SHARP * seen;
-    }
-
-    private int at(double x, double y, int[] bright) {
-        int px = (int) Math.round(x), py = (int) Math.round(y);
-        return px < 0 || py < 0 || px >= width || py >= height ? -1 : bright[py * width + px];
     }
 }

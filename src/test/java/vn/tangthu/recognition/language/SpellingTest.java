@@ -23,6 +23,11 @@ class SpellingTest {
             QUYÉT ĐỊNH                    | QUYẾT ĐỊNH
             lập kê hoạch thực hiện        | lập kế hoạch thực hiện
             trong địp nghỉ hè             | trong dịp nghỉ hè
+            sửa đối, bố sung một số điều  | sửa đổi, bổ sung một số điều
+            chỉ thường xuyên              | chi thường xuyên
+            đấy mạnh chuyến đối số        | đẩy mạnh chuyển đổi số
+            chỉ đạo và chỉ tiêu           | chỉ đạo và chỉ tiêu
+            bố trí và thế giới            | bố trí và thế giới
             """)
     void a_mark_lost_in_print_is_put_back_where_the_neighbours_show_it(String read, String meant) {
         assertThat(text(spelling.mended(words(read, 0.9)))).isEqualTo(meant);
@@ -33,7 +38,7 @@ class SpellingTest {
         "Quyết định về việc phê duyệt quy hoạch",
         "sức khoẻ và sức khỏe", // both placements of the tone are right
         "Số 102/CNTT-YTĐTI của UBND",
-        "Nguyễn Thị Lành", "xã Lương Bằng", "WHO, UNICEF"})
+        "Nguyễn Thị Lành", "xã Lương Bằng", "WHO, UNICEF", "PHƯỜNG VÂN HẢI", "UBND XÃ VĂN PHONG"})
     void what_is_usual_a_name_or_no_word_stays_as_it_was_read(String read) {
         assertThat(text(spelling.mended(words(read, 0.95)))).isEqualTo(read);
     }

@@ -1,0 +1,80 @@
+package vn.tangthu.recognition.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tangthu.recognition.FieldReading;
+
+class CodeLineTest {
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Số: 123/QĐ-SNV             | 123  | QĐ-SNV
+            Số: 06/2019/TT-BYT         | 06   | 2019/TT-BYT
+            Số: 37⁄GM-SNV              | 37   | GM-SNV
+            Số: 1760/TTr--UBND         | 1760 | TTr-UBND
+            Số:1873/SVHTTDL:VTLT       | 1873 | SVHTTDL-VTLT
+            L8/2025/TT-BYT             | 18   | 2025/TT-BYT
+            """)
+    void number_and_symbol_are_told_apart_whatever_the_signs_between_them(String read, String number, String symbol) {
+        var code = CodeLine.in(Print.line(read, 0.9), false).orElseThrow();
+
+        assertThat(code.number().orElseThrow().value()).isEqualTo(number);
+        assertThat(code.symbol()).isEqualTo(symbol);
+    }
+
+    @Test
+    void a_document_of_the_party_joins_number_and_symbol_with_a_hyphen() {
+        var code = CodeLine.in(Print.line("Số 15-KH/ĐU", 0.95), true).orElseThrow();
+
+        assertThat(code.code().orElseThrow().value()).isEqualTo("15-KH/ĐU");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            Số207SNV-VTLT         | SỞ NỘI VỤ     | SNV-VTLT
+            Số: 44 ¿ïGM-TB        | SỞ Y TẾ       | GM-TB
+            sốz?(8/|/KH-SNV       | SỞ NỘI VỤ     | KH-SNV
+            Sốó42//QĐ-SXD         | SỞ XÂY DỰNG   | QĐ-SXD
+            :22/4/TB-SYT          | SỞ Y TẾ       | TB-SYT
+            Sốó42//QĐ-SVYT        | SỞ Y TẾ       | QĐ-SYT
+            Số: 9Ó ;2019/TT-BYT   | BỘ Y TẾ       | 2019/TT-BYT
+            """)
+    void a_symbol_behind_a_number_that_a_pen_has_spoilt_is_told_by_the_initials_of_the_agency(String read, String agency, String symbol) {
+        var line = Print.line(read, 0.4);
+        var code = CodeLine.in(line, false).or(() -> CodeLine.spoilt(line, false, agency)).map(found -> found.meant(agency));
+
+        assertThat(code.map(CodeLine::symbol).orElse(null)).isEqualTo(symbol);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            TIr-UBND            | ỦY BAN NHÂN DÂN XÃ BÀU SEN           | TTr-UBND
+            2025/TT-BGDDT       | BỘ GIÁO DỤC VÀ ĐÀO TẠO               | 2025/TT-BGDĐT
+            2019/TT-BVIHTTDL    | BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH      | 2019/TT-BVHTTDL
+            SGDDT-VP            | SỞ GIÁO DỤC VÀ ĐÀO TẠO               | SGDĐT-VP
+            """)
+    void misread_letters_of_a_symbol_are_put_right_by_kind_and_agency_and_are_not_sure(String read, String agency, String symbol) {
+        var code = CodeLine.in(Print.line("Số: 12/" + read, 0.85), false).orElseThrow().meant(agency);
+
+        assertThat(code.symbol()).isEqualTo(symbol);
+        assertThat(code.symbolFound().confidence()).isLessThan(FieldReading.SURE);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"QĐ-SNV", "STC-NS", "VP-TH", "QĐ-THPTLVH", "CTr-BCĐ389", "UBND-VX"})
+    void a_symbol_that_says_something_else_stays_as_it_was_read(String symbol) {
+        assertThat(CodeLine.in(Print.line("Số: 12/BVĐK-VTLT", 0.85), false).orElseThrow().meant("BỆNH VIỆN ĐA KHOA HẢI VÂN").symbol()).isEqualTo("BVĐK-VTLT");
+        assertThat(CodeLine.in(Print.line("Số: 12/" + symbol, 0.97), false).orElseThrow().meant("SỞ Y TẾ").symbol()).isEqualTo(symbol);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"V/v triển khai Quyết định 6110/QĐ-SYT", "Căn cứ Quyết định số 12/QĐ-SYT", "SỞ Y TẾ"})
+    void a_line_that_merely_mentions_a_document_is_not_the_line_of_the_number(String text) {
+        assertThat(CodeLine.spoilt(Print.line(text, 0.9), false, "SỞ Y TẾ")).isEmpty();
+        assertThat(CodeLine.in(Print.line(text, 0.9), false)).isEmpty();
+    }
+}
