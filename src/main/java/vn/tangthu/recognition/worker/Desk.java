@@ -64,6 +64,7 @@ final class Desk implements AutoCloseable {
         Files.createDirectories(scratch);
         unpack(MODEL, scratch);
         unpack(SECOND_MODEL, scratch);
+        LineImages.copied();
         return new Desk(new Ocr(scratch, MODEL), new Ocr(scratch, SECOND_MODEL), scratch);
     }
 
