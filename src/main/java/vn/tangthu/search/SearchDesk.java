@@ -51,9 +51,9 @@ public class SearchDesk {
                 storable(entry.reference()),
                 storable(entry.title()),
                 storable(entry.body()),
-                Json.write(entry.facets()),
+                Json.writeFacets(entry.facets()),
                 entry.date().orElse(null),
-                Json.write(entry.shown()));
+                Json.writeShown(entry.shown()));
     }
 
     /**
