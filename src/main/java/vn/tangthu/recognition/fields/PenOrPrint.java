@@ -11,10 +11,10 @@ import vn.tangthu.recognition.PenReading;
 final class PenOrPrint {
 
     /** From here on the recogniser's digits are print. */
-    private static final double PRINTED_NUMBER = 0.70, PRINTED_DAY = 0.72;
-    /** Below this the recogniser guessed; between the two it takes a better reading to overrule it. */
-    private static final double GUESSED = 0.50;
-    private static final double LIKELY = 0.15, UNLIKELY = 0.08;
+    private static final double PRINTED_NUMBER = 0.85, PRINTED_DAY = 0.72;
+    /** Below these the recogniser may have read strokes of a pen, or guessed: the surer it was, the better a reading must be to overrule it. */
+    private static final double DOUBTED = 0.70, GUESSED = 0.50;
+    private static final double PLAIN = 0.60, LIKELY = 0.15, UNLIKELY = 0.08;
     /** A number whose symbol could not be read must be likelier than one that stands in its place. */
     private static final double ALONE = 0.30;
     /** Short of sure: of readings by pen, even the best are wrong too often. */
@@ -61,7 +61,7 @@ final class PenOrPrint {
     }
 
     private static Optional<PenReading> written(PenReading.Blank blank, double printSure, List<PenReading> pen) {
-        double needed = printSure > GUESSED ? LIKELY : UNLIKELY;
+        double needed = printSure >= DOUBTED ? PLAIN : printSure > GUESSED ? LIKELY : UNLIKELY;
         return pen.stream().filter(read -> read.blank() == blank && read.chance() >= needed).findFirst();
     }
 }
