@@ -25,7 +25,7 @@ import vn.tangthu.samples.Scanner;
  */
 record ScannedPage(byte[] pdf, Path png) {
 
-    private static final double HEAD = 0.35;
+    private static final double HEAD = 0.25;
 
     static List<ScannedPage> some(int count, int dpi, Path folder) throws IOException {
         var pages = new ArrayList<ScannedPage>();
