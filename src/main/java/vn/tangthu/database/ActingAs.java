@@ -116,7 +116,7 @@ public class ActingAs {
         return jdbc.execute(untold.isPresent() ? TELL + ";\n" + opening.sql() : opening.sql(), (PreparedStatement both) -> {
             int n = 1;
             if (untold.isPresent()) n = bind(both, untold.get());
-            for (var parameter : opening.parameters()) Parameters.bind(both, n++, parameter);
+            for (var parameter : opening.parameters()) both.setObject(n++, parameter);
             both.execute();
             if (untold.isPresent()) both.getMoreResults();
             try (var rows = both.getResultSet()) {

@@ -109,7 +109,7 @@ public class AtCommit {
         private void bind(PreparedStatement prepared) throws SQLException {
             int n = 1;
             for (var statement : statements) {
-                for (var parameter : statement.parameters()) Parameters.bind(prepared, n++, parameter);
+                for (var parameter : statement.parameters()) prepared.setObject(n++, parameter);
             }
         }
     }

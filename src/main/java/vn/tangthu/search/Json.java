@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Map;
 import tools.jackson.core.type.TypeReference;
 import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.ObjectWriter;
 import tools.jackson.databind.json.JsonMapper;
 
 /** The maps of an entry as they stand in columns, stored fields and messages. */
@@ -13,21 +12,11 @@ final class Json {
     static final JsonMapper MAPPER = JsonMapper.builder().build();
     private static final TypeReference<Map<String, String>> SHOWN = new TypeReference<>() {};
     private static final TypeReference<Map<String, List<String>>> FACETS = new TypeReference<>() {};
-    private static final ObjectWriter WRITE_SHOWN = MAPPER.writerFor(SHOWN);
-    private static final ObjectWriter WRITE_FACETS = MAPPER.writerFor(FACETS);
 
     private Json() {}
 
     static String write(Object value) {
         return MAPPER.writeValueAsString(value);
-    }
-
-    static String writeShown(Map<String, String> shown) {
-        return WRITE_SHOWN.writeValueAsString(shown);
-    }
-
-    static String writeFacets(Map<String, List<String>> facets) {
-        return WRITE_FACETS.writeValueAsString(facets);
     }
 
     static JsonNode read(String json) {

@@ -48,7 +48,7 @@ final class LuceneDocuments {
         words(document, entry);
         entry.facets().forEach((name, values) -> values.forEach(value -> facet(document, name, value)));
         entry.date().map(LocalDate::toEpochDay).ifPresent(day -> document.add(new LongField(Fields.DAY, day, Field.Store.YES)));
-        document.add(new StoredField(Fields.SHOWN, Json.writeShown(entry.shown())));
+        document.add(new StoredField(Fields.SHOWN, Json.write(entry.shown())));
         return document;
     }
 

@@ -51,9 +51,9 @@ public class SearchDesk {
                 storable(entry.reference()),
                 storable(entry.title()),
                 storable(entry.body()),
-                Json.writeFacets(entry.facets()),
+                Json.write(entry.facets()),
                 entry.date().orElse(null),
-                Json.writeShown(entry.shown()));
+                Json.write(entry.shown()));
     }
 
     /**
