@@ -52,7 +52,7 @@ final class TrainCommand implements Command {
                 Reader: MODEL is a Vietnamese model of Tesseract (vie.traineddata). Prints N lines of invented text (default %d), scans
                 them as offices do and lets Tesseract's own trainer go on from MODEL with them (default %d lines looked at): about an
                 hour on one core. FILE defaults to vie.traineddata in the working folder; the program's own lie in
-                src/main/resources/tessdata. Which fonts are taken: docs/decisions/0020.""".formatted(STRIPS, SEED, LINES, ITERATIONS);
+                src/main/resources/tessdata. Which fonts are taken: docs/decisions/0021.""".formatted(STRIPS, SEED, LINES, ITERATIONS);
     }
 
     @Override

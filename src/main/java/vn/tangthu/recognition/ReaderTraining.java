@@ -13,7 +13,7 @@ import vn.tangthu.recognition.lessons.Lessons;
 /**
  * Lets a Vietnamese model of Tesseract go on learning from lines of our own invention, printed and scanned as offices do.
  * Needs Tesseract's training programs ({@code lstmtraining}, {@code combine_tessdata}); the lines need fonts, see
- * docs/decisions/0020.
+ * docs/decisions/0021.
  */
 public final class ReaderTraining {
 
