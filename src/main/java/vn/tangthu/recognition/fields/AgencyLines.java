@@ -26,7 +26,8 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static final Set<String> GO_ON = Set.of("TO QUOC", "KHOA HOC", "BAN NHAN DAN", "DAI HOA");
     /** What never stands without the name of a place behind it. */
     private static final Pattern WANTS_NAME = Pattern.compile(
-            "(.* )?(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND|TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA|TRUONG|TIEU HOC|CO SO|PHO THONG|THCS|THPT|KHU VUC|MAM NON|DAI HOC)");
+            "(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND)( (TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA))?"
+                    + "|TRUONG|TRUONG DAI HOC|.* (TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|KHU VUC)");
     /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
     private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
     /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */

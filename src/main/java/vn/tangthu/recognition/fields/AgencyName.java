@@ -61,7 +61,7 @@ record AgencyName(String text, double confidence) {
     private static AgencyName listed(Phrases.Part part, List<Word> words, Witnesses witnesses) {
         double least = least(words);
         if (joined(words).equals(part.words())) {
-            boolean mended = words.stream().anyMatch(word -> word.confidence() == Spelling.MENDED);
+            boolean mended = words.stream().anyMatch(Spelling::hasChanged);
             return new AgencyName(part.words(), mended ? OTHERWISE : least >= DIFFERING ? SURE : least >= HALF_READ ? NEARLY : DOUBTFUL);
         }
         if (least >= HALF_READ && witnesses.bearOut(List.of(part.words().split("[ ,-]+")))) return new AgencyName(part.words(), NEARLY);
@@ -87,6 +87,7 @@ record AgencyName(String text, double confidence) {
     private static AgencyName name(List<Word> words, Witnesses witnesses) {
         var read = words.stream().map(word -> word.text().replaceAll(",$", "")).toList();
         var name = read.stream().filter(word -> !word.matches("[-–&]")).toList();
+        if (name.isEmpty()) return new AgencyName(joined(words), SURE);
         var other = witnesses.otherwise(name);
         if (other.isPresent()) return new AgencyName(other.get(), OTHERWISE);
         double least = least(words);

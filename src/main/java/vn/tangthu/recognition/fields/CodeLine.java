@@ -29,7 +29,7 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
     /** Dân, giáo dục, du lịch, dự án. */
     private static final String USUAL_D = "UBND|HĐND|GD|DL|DA";
     private static final Pattern SENTENCE = Pattern.compile("V/v|\\p{L}{2,}\\W+\\p{L}*\\p{Ll}{2,}");
-    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.90, LOWER = 0.75, HIGHER = 1.25;
+    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.955, WELL_READ = 0.90, LOWER = 0.7, HIGHER = 1.25;
 
     /** Number and year of a normative document between which the slash was not seen. */
     private static final Pattern LOST_SLASH = Pattern.compile("(\\d{1,4}|.{1,4}?(?=[^\\p{L}\\p{N}]))[^\\d]{0,3}((?:19|20)\\d\\d)");
@@ -131,11 +131,15 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         return Math.min(0.4, first.confidence());
     }
 
-    /** Figures that stand alone, as high as the symbol, and were read like that are print: a pen's are never read so surely. */
+    /** Figures that stand alone and were read like that, or as high as the symbol and nearly so, are print: a pen's are never read so surely. */
     private boolean isBeyondDoubt() {
         double height = symbolLine().words().get(0).box().height();
-        return line.words().stream().anyMatch(word -> word.text().equals(numberText) && word.confidence() >= BEYOND_DOUBT
-                && word.box().height() > LOWER * height && word.box().height() < HIGHER * height);
+        return line.words().stream().anyMatch(word -> word.text().equals(numberText)
+                && (word.confidence() >= BEYOND_DOUBT || word.confidence() >= WELL_READ && isAsHigh(word, height)));
+    }
+
+    private static boolean isAsHigh(Word figures, double height) {
+        return figures.box().height() > LOWER * height && figures.box().height() < HIGHER * height;
     }
 
     private Line numberLine() {

@@ -65,7 +65,7 @@ final class DateLine {
      *
      * @param day index of "ngày", negative when it was not recognised
      * @param month index of "tháng"
-     * @param beforeYear index of "năm", or of the year itself when it was not recognised
+     * @param beforeYear index of "năm", or of the year itself where no such word was seen
      * @param year index of the year's figures
      */
     private record Parts(int day, int month, int beforeYear, int year) {
@@ -76,7 +76,12 @@ final class DateLine {
             if (year <= 0 || year >= words.size() || !words.get(year).text().matches(".*\\d.*\\d.*")) return Optional.empty();
             if (month < 0 && day >= 0 && beforeYear > 0) month = loneWord(words, day + 1, beforeYear);
             if (month < 0 || day < 0 && beforeYear < 0) return Optional.empty();
-            return Optional.of(new Parts(day, month, beforeYear < 0 ? year : beforeYear, year));
+            return Optional.of(new Parts(day, month, beforeYear >= 0 ? beforeYear : isWordBefore(words, year, month) ? year - 1 : year, year));
+        }
+
+        /** "năm" past recognition. */
+        private static boolean isWordBefore(List<Word> words, int year, int month) {
+            return year - 1 > month && words.get(year - 1).text().matches("\\W?\\p{L}{2,4}\\W?");
         }
 
         private static int lastYear(List<Word> words, int from) {
@@ -141,7 +146,7 @@ final class DateLine {
         if (parts.isEmpty()) return Optional.empty();
         int month = parts.get().month, beforeYear = parts.get().beforeYear, year = parts.get().year;
         int day = parts.get().day >= 0 ? parts.get().day : Math.max(0, month - 2);
-        boolean recognised = parts.get().day >= 0 && year > beforeYear;
+        boolean recognised = parts.get().day >= 0 && find(words, beforeYear, "NAM") == beforeYear;
         var days = PenOrPrint.number(between(words, day, month, words.get(year)), PenReading.Blank.DAY, pen);
         var months = PenOrPrint.number(between(words, month, beforeYear, words.get(year)), PenReading.Blank.MONTH, pen);
         var years = Digits.guess(words.get(year).text());

@@ -23,12 +23,9 @@ final class Decree30Fields implements FieldFinder {
 
     private static DocumentFields found(Head head, PageReading first, List<PageReading> pages) {
         var values = new EnumMap<FieldName, FieldReading>(FieldName.class);
-        var above = head.left().stream().filter(line -> line.middle() < head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight())).toList();
-        var agency = AgencyLines.in(above, witnesses(pages, above)).agency().map(Found::value).orElse("");
-        var code = code(head, agency);
-        int codeTop = code.map(c -> c.line().top()).orElseGet(() -> head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight()));
-        var names = head.left().stream().filter(line -> line.middle() < codeTop).toList();
-        var agencies = AgencyLines.in(names, witnesses(pages, names));
+        int dateTop = head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight());
+        var code = code(head, agencies(head, dateTop, pages).agency().map(Found::value).orElse(""));
+        var agencies = agencies(head, code.map(c -> c.line().top()).orElse(dateTop), pages);
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
         code.ifPresent(c -> {
@@ -53,6 +50,11 @@ final class Decree30Fields implements FieldFinder {
         return new DocumentFields(
                 values, signatures.stream().flatMap(block -> block.signer().stream()).toList(), Addressees.in(first),
                 foot.map(Foot::recipients).orElse(List.of()));
+    }
+
+    private static AgencyLines agencies(Head head, int above, List<PageReading> pages) {
+        var names = head.left().stream().filter(line -> line.middle() < above).toList();
+        return AgencyLines.in(names, witnesses(pages, names));
     }
 
     private static Witnesses witnesses(List<PageReading> pages, List<Line> but) {

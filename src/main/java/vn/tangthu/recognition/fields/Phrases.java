@@ -117,11 +117,12 @@ final class Phrases {
     }
 
     private static int phraseEnd(List<String> words, int from) {
+        if (Plain.letters(words.get(from)).isEmpty()) return from;
         for (int end = Math.min(words.size(), from + 14); end > from; end--) {
             if (!Plain.letters(words.get(end - 1)).isEmpty() && !listed(ALL, words.subList(from, end)).isEmpty()) return end;
         }
-        int alone = Stream.concat(BEFORE_NAMES.stream(), Stream.of("UBND", "HĐND")).anyMatch(words.get(from)::equals) ? from + 1 : from;
-        return alone;
+        boolean alone = Stream.concat(BEFORE_NAMES.stream(), Stream.of("UBND", "HĐND")).anyMatch(words.get(from)::equals);
+        return alone ? from + 1 : from;
     }
 
     /** A province ends the name, and stands after "TỈNH", "THÀNH PHỐ" or the name of an office. */

@@ -16,7 +16,7 @@ final class RunningText {
     private static final Pattern NO_WORD = Pattern.compile("[^\\p{L}\\p{N}]+");
     private static final Pattern HYPHENED = Pattern.compile("(\\p{L}+)[-.,:;]+(\\p{L}+[,.;:]?)");
     private static final Pattern LETTERS = Pattern.compile("[“\"(]?\\p{L}+[,;:.)”\"]?");
-    private static final double DASH_READ = 0.85, DASH_GUESSED = 0.5, SCRAP = 0.40, READ = 0.8, MENDED = 0.88, BEYOND_DOUBT = 0.91;
+    private static final double DASH_READ = 0.85, DASH_GUESSED = 0.5, SCRAP = 0.40, READ = 0.83, MENDED = 0.88, BEYOND_DOUBT = 0.91;
     /** Pixels of a page of 220 dpi, and times its height, that a dash is long at least. */
     private static final int LONG = 8, FLAT = 3;
 
@@ -31,8 +31,7 @@ final class RunningText {
         var kept = new ArrayList<Word>();
         for (var word : words) {
             if (isSpeck(word) || isScrap(word)) continue;
-            var parted = parted(word);
-            kept.addAll(parted);
+            kept.addAll(parted(word));
         }
         var cleaned = new ArrayList<Word>();
         for (int i = 0; i < kept.size(); i++) cleaned.add(withoutStop(kept.get(i), i + 1 < kept.size() ? kept.get(i + 1).text() : ""));
@@ -105,7 +104,8 @@ final class RunningText {
 
     /** A letter or two of which the recogniser itself made little. */
     private static boolean isScrap(Word word) {
-        return word.text().length() <= 2 && word.confidence() < SCRAP && !word.text().matches("\\d+|[Yyàởvề]");
+        return word.text().length() <= 2 && word.confidence() < SCRAP && !word.text().matches("\\d+")
+                && !Syllables.isWellFormed(word.text().toLowerCase(Locale.ROOT));
     }
 
     /** "ban-hành" and "SởY" are two words each. */
@@ -123,7 +123,7 @@ final class RunningText {
 
     /** No sentence ends before a small letter. */
     private static Word withoutStop(Word word, String next) {
-        if (!word.text().matches("\\p{L}{2,7}[.:;']") || next.isEmpty()) return word;
+        if (!word.text().matches("\\p{L}{2,7}[.']") || next.isEmpty()) return word;
         var letters = word.text().substring(0, word.text().length() - 1);
         boolean goesOn = Character.isLowerCase(next.codePointAt(0)) || Plain.capitals(letters + next) == 1;
         boolean abbreviated = !Syllables.isWellFormed(letters.toLowerCase(Locale.ROOT));

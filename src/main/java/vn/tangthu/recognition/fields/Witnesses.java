@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.language.Spelling;
 
 /**
  * What the document itself says elsewhere: the name in the head stands again at the date, in the text, among the recipients, in other
@@ -15,6 +16,8 @@ import vn.tangthu.recognition.Word;
  */
 final class Witnesses {
 
+    /** What a document is about it says on its first pages. */
+    private static final int PAGES = 4;
     private static final double HEARD_FROM = 0.6;
     private static final int FEWEST_TO_OVERRULE = 2;
 
@@ -23,9 +26,9 @@ final class Witnesses {
 
     /** @param but words that are to be borne out and so are no witnesses */
     Witnesses(List<PageReading> pages, List<Word> but) {
-        for (var page : pages) {
+        for (var page : pages.subList(0, Math.min(PAGES, pages.size()))) {
             for (var word : page.words()) {
-                if (word.confidence() < HEARD_FROM || but.contains(word)) continue;
+                if (word.confidence() < HEARD_FROM || Spelling.hasMended(word) || but.contains(word)) continue;
                 for (var piece : word.text().split("[^\\p{L}\\p{M}]+")) {
                     if (piece.isEmpty()) continue;
                     words.add(piece.toUpperCase(Locale.ROOT));

@@ -17,18 +17,20 @@ public final class Spelling {
     /** Gain of a usual pair. The other weights are in its measure; found on degraded pages, docs/decisions/0017. */
     private static final double USUAL = 1.6;
     /** What a pair gains besides that administrative writing uses all the time. */
-    private static final double ADMINISTRATIVE = 2.2;
+    private static final double ADMINISTRATIVE = 2.6;
     private static final double LOST_TONE = 0.5, LIKE_TONE = 0.8, OTHER_TONE = 1.1, OTHER_LETTER_MARK = 1.2, MARK_DROPPED = 1.4, BARRED_D = 0.9;
     private static final double SURE_READING = 2.4;
     private static final double COMMONER = 0.25, MOST_COMMONER = 0.8;
     private static final double NAME = 1.5;
+    /** A word that two readings have alike, and what it costs more to read another tone that does not look like it. */
+    private static final double AGREED = 0.975, DISAGREEING = 1;
     private static final double NO_WORD = 1.5;
     /** A word that would cost more is no other way to read the print. */
     private static final double FAR = 3;
     /** How sure a word may be called in whose place another would be the more usual. */
     private static final double DOUBTFUL = 0.88;
-    /** How sure a mended word may still be called. */
-    public static final double MENDED = 0.82;
+    /** How sure a mended word may still be called, and one that only got back a mark. */
+    private static final double MENDED = 0.82, PUT_BACK = 0.825;
 
     private static final String HOOK = "\u0309", ACUTE = "\u0301";
 
@@ -40,6 +42,16 @@ public final class Spelling {
     public Spelling(WordPairs pairs) {
         this.pairs = pairs;
         this.administrative = new AdministrativeWords(pairs);
+    }
+
+    /** Whether another reading was taken for this word than was read, more than that a mark was put back. */
+    public static boolean hasChanged(Word word) {
+        return word.confidence() == MENDED;
+    }
+
+    /** Whether the word was touched at all. */
+    public static boolean hasMended(Word word) {
+        return hasChanged(word) || word.confidence() == PUT_BACK;
     }
 
     /** @param lead punctuation before the letters; @param tail after them */
@@ -116,12 +128,13 @@ public final class Spelling {
 
     private static double cost(String read, String other, double confidence) {
         double cost = SURE_READING * Math.max(0, confidence - 0.5);
+        boolean agreed = confidence >= AGREED;
         var toneRead = Diacritics.tone(read);
         var toneOther = Diacritics.tone(other);
         boolean sameLetters = Diacritics.withoutTone(read).equals(Diacritics.withoutTone(other));
         if (!toneRead.equals(toneOther)) {
             boolean hat = read.chars().anyMatch(c -> "âêô".indexOf(c) >= 0);
-            cost += toneRead.isEmpty() && hat ? LOST_TONE : isLike(read, toneRead, toneOther) ? LIKE_TONE : toneOther.isEmpty() ? MARK_DROPPED : OTHER_TONE;
+            cost += toneRead.isEmpty() && hat ? LOST_TONE : isLike(read, toneRead, toneOther) ? LIKE_TONE : (toneOther.isEmpty() ? MARK_DROPPED : OTHER_TONE) + (agreed ? DISAGREEING : 0);
         }
         if (!sameLetters) {
             boolean bar = (read.indexOf('đ') >= 0) != (other.indexOf('đ') >= 0);
@@ -185,6 +198,12 @@ public final class Spelling {
         return usual + (at + 1 < way.length ? gain(word, way[at + 1]) : 0);
     }
 
+    /** Whether nothing that was read had to go. */
+    private static boolean marksWereLost(String read, String meant) {
+        var letters = Diacritics.withoutTone(read);
+        return Diacritics.tone(read).isEmpty() && (letters.equals(Diacritics.withoutTone(meant)) || letters.equals(Diacritics.skeleton(read)));
+    }
+
     private static Word lessSure(Word word) {
         return new Word(word.text(), word.box(), Math.min(word.confidence(), DOUBTFUL), word.line());
     }
@@ -197,6 +216,6 @@ public final class Spelling {
         boolean capitals = letters.length() > 1 && letters.equals(letters.toUpperCase(Locale.ROOT));
         var cased = capitals ? mended.toUpperCase(Locale.ROOT)
                 : Character.isUpperCase(letters.charAt(0)) ? mended.substring(0, 1).toUpperCase(Locale.ROOT) + mended.substring(1) : mended;
-        return new Word(token.lead + cased + token.tail, word.box(), Math.min(word.confidence(), MENDED), word.line());
+        return new Word(token.lead + cased + token.tail, word.box(), Math.min(word.confidence(), marksWereLost(token.lower, mended) ? PUT_BACK : MENDED), word.line());
     }
 }

@@ -24,11 +24,14 @@ final class StampFrames {
     private final double dpi;
     private final boolean[] dark;
     private final int height;
+    /** So many points of ink no frame has. */
+    private final int most;
 
     StampFrames(Grey page, double dpi) {
         this.page = page;
         this.dpi = dpi;
         this.height = (int) (page.height() * ABOVE);
+        this.most = (int) (INKED * WIDEST * HIGHEST * dpi * dpi);
         int threshold = Threshold.otsu(page);
         this.dark = new boolean[page.width() * height];
         for (int i = 0; i < dark.length; i++) dark[i] = (page.pixels()[i] & 255) <= threshold;
@@ -54,7 +57,7 @@ final class StampFrames {
         open.add(start);
         while (!open.isEmpty()) {
             int at = open.poll(), x = at % page.width(), y = at / page.width();
-            marks.add(at);
+            if (marks.size() <= most) marks.add(at);
             for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
                 for (int nx = Math.max(0, x - 1); nx <= Math.min(page.width() - 1, x + 1); nx++) {
                     int next = ny * page.width() + nx;
@@ -81,7 +84,7 @@ final class StampFrames {
     private boolean isFrame(List<Integer> marks, Box box) {
         boolean sized = box.width() >= NARROWEST * dpi && box.width() <= WIDEST * dpi && box.height() >= LOWEST * dpi && box.height() <= HIGHEST * dpi
                 && box.width() > 1.4 * box.height();
-        return sized && marks.size() < INKED * box.width() * box.height() && isDrawnAround(marks, box);
+        return sized && marks.size() <= most && marks.size() < INKED * box.width() * box.height() && isDrawnAround(marks, box);
     }
 
     private boolean isDrawnAround(List<Integer> marks, Box box) {

@@ -34,14 +34,14 @@ class CodeLineTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
-            Số207SNV-VTLT         | SỞ NỘI VỤ     | SNV-VTLT
-            Số: 44 ¿ïGM-TB        | SỞ Y TẾ       | GM-TB
-            sốz?(8/|/KH-SNV       | SỞ NỘI VỤ     | KH-SNV
-            Sốó42//QĐ-SXD         | SỞ XÂY DỰNG   | QĐ-SXD
-            :22/4/TB-SYT          | SỞ Y TẾ       | TB-SYT
-            Sốó42//QĐ-SVYT        | SỞ Y TẾ       | QĐ-SYT
-            Số: 9Ó ;2019/TT-BYT   | BỘ Y TẾ       | 2019/TT-BYT
+    @CsvSource(delimiter = '~', textBlock = """
+            Số207SNV-VTLT ~ SỞ NỘI VỤ ~ SNV-VTLT
+            Số: 44 ¿ïGM-TB ~ SỞ Y TẾ ~ GM-TB
+            sốz?(8/|/KH-SNV ~ SỞ NỘI VỤ ~ KH-SNV
+            Sốó42//QĐ-SXD ~ SỞ XÂY DỰNG ~ QĐ-SXD
+            :22/4/TB-SYT ~ SỞ Y TẾ ~ TB-SYT
+            Sốó42//QĐ-SVYT ~ SỞ Y TẾ ~ QĐ-SYT
+            Số: 9Ó ;2019/TT-BYT ~ BỘ Y TẾ ~ 2019/TT-BYT
             """)
     void a_symbol_behind_a_number_that_a_pen_has_spoilt_is_told_by_the_initials_of_the_agency(String read, String agency, String symbol) {
         var line = Print.line(read, 0.4);

@@ -54,7 +54,7 @@ class HeadFieldsTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = '|', textBlock = """
+    @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Vân Hải, ngày 12 tháng 02 năm-2026        | 2026-02-12
             Vân Hải, ngày 12 thủng 02 năm 2026        | 2026-02-12
             Vân Hải, ngày 12 tháng 02 nãm 2026        | 2026-02-12

@@ -44,6 +44,11 @@ class SpellingTest {
     }
 
     @Test
+    void a_word_that_two_readings_have_alike_is_not_exchanged_for_a_commoner_one_of_another_tone() {
+        assertThat(text(spelling.mended(words("bệnh dịch tả lợn châu Phi", 0.99)))).isEqualTo("bệnh dịch tả lợn châu Phi");
+    }
+
+    @Test
     void digits_and_signs_are_never_touched() {
         assertThat(text(spelling.mended(words("từ ngày 1901/2088ãi bỏ (sô 12)", 0.3)))).contains("1901/2088ãi").contains("12)");
     }
