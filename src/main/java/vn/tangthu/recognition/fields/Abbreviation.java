@@ -19,12 +19,15 @@ final class Abbreviation {
 
     private Abbreviation() {}
 
-    /** {@code SYT} for Sở Y tế, {@code UBND} for Ủy ban nhân dân of whatever place. */
+    /** {@code SYT} for Sở Y tế, {@code UBND} for Ủy ban nhân dân and {@code ĐU} for Đảng ủy of whatever place. */
     static String of(String agency) {
         var name = Normalizer.normalize(agency, Normalizer.Form.NFC).toUpperCase(Locale.ROOT);
         var plain = Plain.of(name);
         if (plain.startsWith("UY BAN NHAN DAN") || plain.startsWith("UBND")) return "UBND";
         if (plain.startsWith("HOI DONG NHAN DAN") || plain.startsWith("HDND")) return "HĐND";
+        if (plain.startsWith("DANG UY")) return "ĐU";
+        if (plain.startsWith("TINH UY") || plain.startsWith("THANH UY")) return "TU";
+        if (plain.startsWith("HUYEN UY")) return "HU";
         return Arrays.stream(name.split("[\\s,]+"))
                 .filter(word -> !word.isEmpty() && !PASSED_OVER.contains(word))
                 .map(word -> initial(word.charAt(0)))

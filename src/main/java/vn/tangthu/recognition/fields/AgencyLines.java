@@ -31,7 +31,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
     private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
     /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */
-    private static final double SPECK = 0.30;
+    private static final double SPECK = 0.30, DASH = 0.85;
     /** So many letters are a word, however badly they were read. */
     private static final int SURELY_A_WORD = 4;
 
@@ -88,9 +88,9 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
                 .map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
     }
 
-    /** A dash without a word behind it, or a letter or two that hardly were read. */
+    /** A dash that is hardly one, or a letter or two that hardly were read. */
     private static boolean isRemnant(Word word) {
-        return word.text().matches("[-–&]")
+        return word.text().matches("[-–&]") && word.confidence() < DASH
                 || word.confidence() < 0.5 && word.text().length() <= 2 && !Phrases.knowsPlain(word.text());
     }
 
@@ -105,7 +105,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     }
 
     private static boolean opens(String plain) {
-        return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " "));
+        return OPENS.stream().anyMatch(opening -> plain.equals(opening) || plain.startsWith(opening + " ") && !plain.startsWith(opening + " -"));
     }
 
     private static Found found(List<Line> lines, Witnesses witnesses) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
 
 /** The abstract of a dispatch, small under the number: {@code V/v …} (Decree 30/2020/NĐ-CP, Appendix I, box 5b). */
 final class DispatchAbstract {
@@ -16,6 +17,8 @@ final class DispatchAbstract {
     private static final double FURTHEST = 2.1, NEAREST = 0.6;
     /** A space so many line heights wide parts the abstract from what somebody has written beside it. */
     private static final double BESIDE = 2.2;
+
+    private static final double CERTAIN = 0.95;
 
     private DispatchAbstract() {}
 
@@ -36,10 +39,19 @@ final class DispatchAbstract {
                 if (!under || line.middle() - last < NEAREST * head.lineHeight()) continue;
                 if (Marks.isMark(line.text())) break;
             }
-            found.add(line);
+            found.add(found.isEmpty() ? withOpening(line) : line);
             last = line.middle();
         }
         return found.isEmpty() ? Optional.empty() : Optional.of(opened(TitleLines.joined(found, pages)));
+    }
+
+    /** What "V/v" means is certain, however its stroke was read. */
+    private static Line withOpening(Line line) {
+        var first = line.words().get(0);
+        if (!OPENING.matcher(first.text()).matches()) return line;
+        var words = new ArrayList<>(line.words());
+        words.set(0, new Word("V/v", first.box(), Math.max(CERTAIN, first.confidence()), first.line()));
+        return Line.of(words);
     }
 
     private static boolean opens(String text) {

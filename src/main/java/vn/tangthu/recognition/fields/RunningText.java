@@ -123,7 +123,7 @@ final class RunningText {
 
     /** No sentence ends before a small letter. */
     private static Word withoutStop(Word word, String next) {
-        if (!word.text().matches("\\p{L}{2,7}[.']") || next.isEmpty()) return word;
+        if (!word.text().matches("\\p{L}{2,7}[.:']") || next.isEmpty()) return word;
         var letters = word.text().substring(0, word.text().length() - 1);
         boolean goesOn = Character.isLowerCase(next.codePointAt(0)) || Plain.capitals(letters + next) == 1;
         boolean abbreviated = !Syllables.isWellFormed(letters.toLowerCase(Locale.ROOT));

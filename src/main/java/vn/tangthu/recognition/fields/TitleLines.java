@@ -32,7 +32,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     private static final double PARAGRAPH = 1.45;
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
-            "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- |Tên |Phần |Chương ).*");
+            "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- \\p{Lu}|Tên |Phần |Chương ).*");
     private static final Pattern WHO_DECIDES = Pattern.compile(
             ".*\\b(GIAM DOC|CHU TICH|BO TRUONG|TRUONG BAN|HIEU TRUONG|CUC TRUONG|HOI DONG NHAN DAN|UY BAN NHAN DAN|TRUONG PHONG|THU TUONG|CHINH PHU|BAN THUONG VU|BAN CHAP HANH)\\b.*");
 
@@ -73,11 +73,18 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
             if (line.box().width() < page.width() / 40 || Plain.letters(line.text()).length() < 2) continue;
             if (!found.isEmpty() && Plain.capitals(found.get(0).text()) < 0.7 && isWhoDecides(line)) break;
             if (found.isEmpty() && isWhoDecides(line) && line.middle() - last > 1.8 * pitch) break;
-            found.add(line);
+            found.add(withoutDash(line));
             spacing = line.middle() - last;
             last = line.middle();
         }
         return found;
+    }
+
+    /** Before a small letter it is dirt, for there a line only goes on. */
+    private static Line withoutDash(Line line) {
+        boolean goesOn = line.words().size() > 1 && Plain.letters(line.words().get(0).text()).isEmpty()
+                && Character.isLowerCase(line.words().get(1).text().codePointAt(0));
+        return goesOn ? Line.of(line.words().subList(1, line.words().size())) : line;
     }
 
     private static String withoutSpecks(Line line) {

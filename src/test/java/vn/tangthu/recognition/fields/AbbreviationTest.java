@@ -15,6 +15,7 @@ class AbbreviationTest {
             BỘ VĂN HÓA, THỂ THAO VÀ DU LỊCH  | BVHTTDL
             ỦY BAN NHÂN DÂN XÃ TÂN AN        | UBND
             UBND THÀNH PHỐ                   | UBND
+            ĐẢNG ỦY XÃ VĂN XUÂN              | ĐU
             """)
     void an_agency_is_abbreviated_by_its_initials(String agency, String abbreviation) {
         assertThat(Abbreviation.of(agency)).isEqualTo(abbreviation);

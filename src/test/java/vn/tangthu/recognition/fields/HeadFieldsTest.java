@@ -53,6 +53,20 @@ class HeadFieldsTest {
         assertThat(value(fields, FieldName.CODE)).isEqualTo("107-CTr/ĐU");
     }
 
+    @Test
+    void two_agencies_together_are_one_name_though_their_lines_break_at_the_dash_or_before_it() {
+        var fields = found(0.96,
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ TÀI NGUYÊN VÀ MÔI||Độc lập - Tự do - Hạnh phúc",
+                "TRƯỜNG - SỞ DÂN TỘC||",
+                "VÀ TÔN GIÁO -||",
+                "SỞ NỘI VỤ||",
+                "Số: 12/SNV-VP||Tân An, ngày 05 tháng 3 năm 2026");
+
+        assertThat(value(fields, FieldName.AGENCY)).isEqualTo("SỞ TÀI NGUYÊN VÀ MÔI TRƯỜNG - SỞ DÂN TỘC VÀ TÔN GIÁO - SỞ NỘI VỤ");
+        assertThat(value(fields, FieldName.AGENCY_PARENT)).isEqualTo("UBND TỈNH LONG AN");
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '"', textBlock = """
             Vân Hải, ngày 12 tháng 02 năm-2026        | 2026-02-12
