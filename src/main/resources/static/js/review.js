@@ -225,8 +225,10 @@ export function start(review) {
   /** What was read comes into the fields where they stand; what the clerk has typed is never replaced, the field in hand does not move. */
   function take(fresh) {
     const hand = document.activeElement;
-    inPlace(() => putIn(fresh));
-    if (!hand.isConnected) document.getElementById(hand.id)?.focus({ preventScroll: true });
+    inPlace(() => {
+      putIn(fresh);
+      if (!hand.isConnected) document.getElementById(hand.id)?.focus({ preventScroll: true }); // a field in hand is taller
+    });
     watchStack();
   }
 
