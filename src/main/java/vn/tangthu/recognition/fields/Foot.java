@@ -81,7 +81,6 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
                 .sorted(Comparator.comparingInt(Line::middle).reversed())
                 .toList();
         for (var line : above) {
-            if (Plain.letters(leftPiece(line, page).text()).length() < 2) continue; // a speck is no bridge to the text above
             if (top.middle() - line.middle() > page.height() / 30 || leftPiece(line, page).box().width() > page.width() * 0.5) break;
             top = line;
         }

@@ -10,7 +10,7 @@ import vn.tangthu.recognition.Word;
 
 /**
  * Two readings of a list in the left column: the page's own, where lines of both columns may have run together, and one of the
- * column alone. Of each line the one that was read better stays; lines of the text above, which go on beyond the column, are left alone.
+ * column alone. Of each line the one that was read better stays.
  */
 public final class ListReadings {
 
@@ -28,12 +28,10 @@ public final class ListReadings {
      * @return the page's words, lines of the place replaced where they were read better
      */
     public static List<Word> best(PageReading page, Box place, List<Word> again) {
-        var across = across(page, place);
-        var inside = page.words().stream().filter(word -> inside(word, place) && across.stream().noneMatch(line -> line.words().contains(word))).toList();
+        var inside = page.words().stream().filter(word -> inside(word, place)).toList();
         var own = lines(inside, page);
         var chosen = new ArrayList<Line>();
         for (var line : lines(again, page)) {
-            if (across.stream().anyMatch(other -> isSame(line, other))) continue;
             var same = own.stream().filter(other -> isSame(line, other)).max(Comparator.comparingDouble(ListReadings::worth));
             chosen.add(same.filter(other -> worth(other) > CLEARLY * worth(line)).orElse(line));
         }
@@ -43,15 +41,6 @@ public final class ListReadings {
 
     private static List<Line> lines(List<Word> words, PageReading page) {
         return Line.ofPage(new PageReading(page.number(), page.width(), page.height(), Optional.empty(), words, PageReading.State.DONE));
-    }
-
-    /** Lines of the text, which go on beyond the column. */
-    private static List<Line> across(PageReading page, Box place) {
-        int edge = place.x() + place.width(), margin = page.width() / 40;
-        return Line.ofPage(page).stream()
-                .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
-                .filter(piece -> piece.left() < edge - page.width() / 8 && piece.rightEdge() > edge + margin)
-                .toList();
     }
 
     private static boolean isSame(Line a, Line b) {

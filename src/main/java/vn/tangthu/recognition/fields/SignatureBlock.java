@@ -60,8 +60,9 @@ final class SignatureBlock {
     }
 
     private static Optional<Line> name(Line line, Pattern form) {
+        boolean capitals = Plain.capitals(line.text()) > 0.9; // of such a name no part is a spoilt family name
         var words = line.words().stream()
-                .map(word -> form == NAME_WORD ? unspoilt(word) : word)
+                .map(word -> form == NAME_WORD && !capitals ? unspoilt(word) : word)
                 .filter(word -> form.matcher(stripped(word)).matches() && word.confidence() > HARDLY_READ)
                 .toList();
         if (words.size() < 2 || words.size() > LONGEST_NAME || words.size() < line.words().size() / 2) return Optional.empty();

@@ -69,12 +69,4 @@ class SignatureReadingsTest {
         var words = ListReadings.best(page, new Box(0, 690, 413, 80), again.words());
         assertThat(words.stream().map(Word::text)).containsExactly("Nơi", "nhận:", "-", "Như", "trên;", "-", "Lưu:", "VT.");
     }
-
-    @Test
-    void a_line_of_the_text_is_not_cut_by_a_reading_of_the_column() {
-        var page = PrintedPage.empty().line(90, 700, 0.5, "Trên đây là báo cáo của Sở Nội vụ về công tác sáu tháng đầu năm").line(90, 740, 0.3, "- Lưn: VF").page();
-        var again = PrintedPage.empty().line(90, 700, "Trên đây là báo cáo của Sở Nội vụ").line(90, 740, "- Lưu: VT.");
-        var words = ListReadings.best(page, new Box(0, 690, 413, 80), again.words());
-        assertThat(words.stream().map(Word::text)).containsSubsequence("Sở", "Nội", "vụ", "về", "năm", "-", "Lưu:", "VT.").hasSize(18);
-    }
 }

@@ -81,19 +81,6 @@ class ScannedFeetTest {
     }
 
     @Test
-    void recipients_in_two_columns_are_all_found() throws IOException {
-        assertThat(fields(NOTICE.sentTo(MANY), Degradation.CLEAN.atDpi(200)).recipients()).hasSize(MANY.size())
-                .contains("Thường trực Thành ủy", "Sở Tài chính", "Cục Thuế", "Lưu: VT, TCBC");
-    }
-
-    @Test
-    void two_who_sign_side_by_side_are_both_found() throws IOException {
-        var joint = NOTICE.signedBy(deputy("Đặng Hữu Phước"), new Signer(List.of("GIÁM ĐỐC"), "Bùi Xuân Trường"));
-        var signers = fields(joint, Degradation.CLEAN.atDpi(200)).signers();
-        assertThat(signers).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước", "Bùi Xuân Trường");
-    }
-
-    @Test
     void who_signs_before_the_annexes_has_signed_the_document() throws IOException {
         var plan = Samples.write(SampleRequest.of(5, DEPARTMENT, DocumentType.PLAN, "18", LocalDate.of(2026, 3, 9)).pages(2, 1)).signedBy(deputy("Đặng Hữu Phước"));
         assertThat(fields(plan, Degradation.OFFICE).signers()).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước");
