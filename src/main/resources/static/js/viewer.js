@@ -22,6 +22,8 @@ class Viewer {
     this.framing = false;
     element.viewer = this;
     element.querySelector('.by-script').hidden = false;
+    element.querySelector('[data-without-script]')?.remove();
+    element.addEventListener('change', event => { if (event.target.matches('[data-leaves]')) this.turnTo(Number(event.target.value)); });
     element.addEventListener('click', event => this.clicked(event));
     document.addEventListener('keydown', event => this.key(event));
     new ResizeObserver(() => this.lay()).observe(this.stage);
@@ -88,7 +90,8 @@ class Viewer {
     this.number = Number(fresh.dataset.page);
     this.count = Number(fresh.dataset.count);
     this.element.querySelector('[data-number]').textContent = this.number;
-    this.element.querySelectorAll('[data-turn]').forEach((link, i) => {
+    this.sayWhatLeaf(fresh);
+    this.element.querySelectorAll('[data-turn]').forEach(link => {
       const to = this.number + Number(link.dataset.turn);
       link.setAttribute('aria-disabled', to < 1 || to > this.count);
     });
@@ -102,6 +105,21 @@ class Viewer {
       this.waitForImage();
     }
     this.element.dispatchEvent(new CustomEvent('leaf-turned', { bubbles: true }));
+  }
+
+  /** In the list of pages, above the paper, and for those who hear: blank or not. */
+  sayWhatLeaf(fresh) {
+    this.element.querySelector('[data-count-said]').textContent = this.count || '…';
+    const [known, now] = [this.element, fresh].map(viewer => viewer.querySelector('[data-leaves]'));
+    if (known && now) {
+      if (known.innerHTML !== now.innerHTML) known.replaceChildren(...now.children);
+      known.value = this.number;
+    } else if (now) {
+      now.form.querySelector('[data-without-script]').remove();
+      this.element.querySelector('[data-turn="1"]').after(now.form);
+    }
+    this.element.querySelector('[data-blank]').hidden = fresh.querySelector('[data-blank]').hidden;
+    this.element.querySelector('[data-blank-said]').textContent = fresh.querySelector('[data-blank-said]').textContent;
   }
 
   waitForImage() {

@@ -30,6 +30,10 @@ public record AuditEntry(
         Optional<String> source,
         OptionalLong seal) {
 
+    AuditEntry under(OptionalLong seal) {
+        return new AuditEntry(id, at, person, personName, agency, category, act, objectKind, objectId, details, sensitivity, source, seal);
+    }
+
     /** Its Vietnamese stands in the message files under this key; not every act has one. */
     public String actKey() {
         return "act." + act;

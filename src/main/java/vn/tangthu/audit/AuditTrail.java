@@ -1,5 +1,6 @@
 package vn.tangthu.audit;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
@@ -24,6 +25,7 @@ public class AuditTrail {
 
     /** Entries on a page. */
     static final int PAGE = 100;
+    private static final int EXPORT_PAGE = 1_000;
 
     private static final Actor READING = Actor.system("audit-reading");
 
@@ -41,12 +43,12 @@ public class AuditTrail {
 
     /** The life line of one thing of the actor's agency, oldest first; not logged itself. */
     public List<AuditEntry> of(Actor actor, String objectKind, Object objectId) {
-        return actingAs.read(actor, () -> jdbc.sql("select " + LogQuery.COLUMNS + """
+        return actingAs.read(actor, () -> SealsOfEntries.on(jdbc.sql("select " + LogQuery.COLUMNS + """
                   from audit.entry e
                  where e.object_id = ? and e.object_kind = ? order by e.id""")
                 .params(objectId.toString(), objectKind)
                 .query((row, n) -> LogQuery.entry(row))
-                .list());
+                .list(), jdbc));
     }
 
     /**
@@ -57,10 +59,10 @@ public class AuditTrail {
     public LogPage search(Actor actor, LogQuestion question) {
         return reading(actor, "audit.read", question, () -> {
             var query = new LogQuery(question);
-            var lines = jdbc.sql(query.sql() + " limit " + (PAGE + 1))
+            var lines = SealsOfEntries.on(jdbc.sql(query.sql() + " limit " + (PAGE + 1))
                     .params(query.parameters())
                     .query((row, n) -> LogQuery.entry(row))
-                    .list();
+                    .list(), jdbc);
             if (lines.size() <= PAGE) return new LogPage(lines, OptionalLong.empty());
             return new LogPage(lines.subList(0, PAGE), OptionalLong.of(lines.get(PAGE - 1).id()));
         });
@@ -75,12 +77,20 @@ public class AuditTrail {
         reading(actor, "audit.exported", question, () -> {
             var query = new LogQuery(question);
             var rows = new JdbcTemplate(source);
-            rows.setFetchSize(1_000);
+            rows.setFetchSize(EXPORT_PAGE);
+            var page = new ArrayList<AuditEntry>(EXPORT_PAGE);
             rows.query(query.sql(), row -> {
-                each.accept(LogQuery.entry(row));
+                page.add(LogQuery.entry(row));
+                if (page.size() == EXPORT_PAGE) handOn(page, each);
             }, query.parameters());
+            handOn(page, each);
             return null;
         });
+    }
+
+    private void handOn(List<AuditEntry> page, Consumer<AuditEntry> each) {
+        SealsOfEntries.on(List.copyOf(page), jdbc).forEach(each);
+        page.clear();
     }
 
     /** Who may read the log at all. */

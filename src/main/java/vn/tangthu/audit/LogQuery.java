@@ -22,9 +22,8 @@ import vn.tangthu.kernel.Wording;
 /** A {@link LogQuestion} in SQL: only the conditions asked for, so that the index for them is used. */
 final class LogQuery {
 
-    /** What to select from {@code audit.entry e} for {@link #entry}; the seal is looked up for the lines that are returned. */
-    static final String COLUMNS = StoredEntry.COLUMNS + """
-            , (select c.seal from audit.seal_content c where c.reach @> e.id and e.id = any (c.entry_ids) limit 1) as seal""";
+    /** What to select from {@code audit.entry e} for {@link #entry}. */
+    static final String COLUMNS = StoredEntry.COLUMNS;
 
     private static final JsonMapper JSON = new JsonMapper();
 
@@ -52,14 +51,14 @@ final class LogQuery {
         return parameters.toArray();
     }
 
+    /** Its seal is not known yet: {@link SealsOfEntries}. */
     static AuditEntry entry(ResultSet row) throws SQLException {
-        var seal = row.getObject("seal", Long.class);
         var stored = StoredEntry.from(row);
         return new AuditEntry(
                 stored.id(), Instant.EPOCH.plus(stored.atMicros(), ChronoUnit.MICROS), PersonId.of(stored.person()), stored.personName(),
                 stored.agency().map(AgencyId::of), stored.category(), stored.act(), stored.objectKind(), stored.objectId(),
                 details(stored.details()), Sensitivity.ofLevel(stored.sensitivity()), stored.source(),
-                seal == null ? OptionalLong.empty() : OptionalLong.of(seal));
+                OptionalLong.empty());
     }
 
     private void where(String condition, Object value) {

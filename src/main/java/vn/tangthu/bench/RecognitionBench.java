@@ -1,46 +1,22 @@
 package vn.tangthu.bench;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.UUID;
-import java.util.concurrent.TimeUnit;
-import java.util.function.Predicate;
-import org.apache.pdfbox.Loader;
-import vn.tangthu.bitstore.Bitstore;
-import vn.tangthu.bitstore.Storing;
-import vn.tangthu.kernel.Actor;
-import vn.tangthu.kernel.AgencyId;
-import vn.tangthu.kernel.ByteCount;
-import vn.tangthu.kernel.PersonId;
-import vn.tangthu.kernel.Role;
-import vn.tangthu.kernel.Sensitivity;
-import vn.tangthu.recognition.ReadRequest;
-import vn.tangthu.recognition.Reading;
-import vn.tangthu.recognition.ReadingId;
-import vn.tangthu.recognition.Readings;
-import vn.tangthu.samples.Degradation;
-import vn.tangthu.samples.SampleDocument;
-import vn.tangthu.samples.SampleWriter;
-import vn.tangthu.samples.Samples;
-import vn.tangthu.samples.ScanFormat;
-import vn.tangthu.samples.Scanner;
+import java.util.Optional;
 
 /**
  * How soon the fields of a scan are there and how many pages a minute are read, from the bytes handed to the store until
- * the row is there to be shown, against the plain {@code tesseract} program on the same pages with the same model, one
- * thread each. The two take turns, so that what else the machine does falls on both.
+ * the row is there to be shown, against the plain {@code tesseract} program and {@code ocrmypdf} on the same pages with the
+ * same model, one thread for a page each. All take turns, so that what else the machine does falls on all.
  */
 final class RecognitionBench implements Bench {
 
     private static final int DPI = 300;
     private static final int WORKERS = 2;
+    private static final int MANY_PAGES = 30;
+    private static final int WANTED_MIB = 350;
 
     @Override
     public String name() {
@@ -49,51 +25,84 @@ final class RecognitionBench implements Bench {
 
     @Override
     public String summary() {
-        return "first fields and pages a minute against plain tesseract on the same pages";
+        return "first fields and pages a minute against plain tesseract and ocrmypdf on the same pages";
     }
 
     @Override
     public void run(BenchRun run) throws Exception {
-        if (!Tesseract.isThere()) {
+        if (!Peer.isThere("tesseract")) {
             System.out.println("  skipped: there is no program \"tesseract\" on this machine to compare with");
             return;
         }
         var folder = run.folder("recognition");
-        var pages = Page.some(run.quick() ? 6 : 12, folder);
-        var tesseract = new Tesseract(folder);
+        var pages = ScannedPage.some(run.quick() ? 6 : 12, DPI, folder);
+        var tesseract = Peer.tesseract(folder);
+        var ocrmypdf = Peer.isThere("ocrmypdf") ? Optional.of(Peer.ocrmypdf(folder)) : Optional.<Peer>empty();
         var settings = Map.<String, Object>of("tangthu.recognition.workers", String.valueOf(WORKERS));
         try (var installation = BenchInstallation.start(run.folder("installation"), settings)) {
-            var desk = new Desk(installation);
+            var desk = new ClerksDesk(installation);
             desk.readAll(pages.subList(0, 2));
             firstFields(run, desk, tesseract, pages);
-            throughput(run, desk, tesseract, pages);
-            run.figure("resident memory of the largest worker", desk.largestWorker(), "MiB");
+            firstFieldsOfMany(run, desk, pages);
+            throughput(run, desk, tesseract, ocrmypdf, pages, Files.write(folder.resolve("all.pdf"), ScannedPage.bound(pages)));
+            run.figure("resident memory of the largest worker", ClerksDesk.largestWorker(), "MiB");
+            run.ratio("resident memory of the largest worker / " + WANTED_MIB + " MiB", ClerksDesk.largestWorker() / WANTED_MIB, "<= 1");
         }
     }
 
-    private static void firstFields(BenchRun run, Desk desk, Tesseract tesseract, List<Page> pages) throws Exception {
+    private static void firstFields(BenchRun run, ClerksDesk desk, Peer tesseract, List<ScannedPage> pages) throws Exception {
         var ours = new Median();
         var plain = new Median();
         for (var page : pages.subList(0, Math.min(pages.size(), run.quick() ? 3 : 7))) {
-            ours.add(seconds(() -> desk.awaitFields(desk.request(page))));
+            ours.add(seconds(() -> desk.awaitFields(desk.request(page.pdf()))));
             desk.awaitAll();
-            plain.add(seconds(() -> tesseract.read(List.of(page), 1)));
+            plain.add(seconds(() -> tesseract.readImages(List.of(page), 1)));
         }
         run.figure("first fields of a one-page scan, " + DPI + " dpi", ours.value(), "s");
         run.figure("plain tesseract on that page", plain.value(), "s");
         run.ratio("first fields / plain tesseract", ours.value() / plain.value(), "<= 1.3");
     }
 
-    private static void throughput(BenchRun run, Desk desk, Tesseract tesseract, List<Page> pages) throws Exception {
+    /** The same first and last page in both. */
+    private static void firstFieldsOfMany(BenchRun run, ClerksDesk desk, List<ScannedPage> pages) throws Exception {
+        var two = new Median();
+        var many = new Median();
+        for (int i = 0; i < (run.quick() ? 1 : 3); i++) {
+            var first = pages.get(2 * i);
+            var last = pages.get(2 * i + 1);
+            two.add(untilFields(desk, ScannedPage.bound(List.of(first, last))));
+            many.add(untilFields(desk, ScannedPage.bound(first, last, MANY_PAGES)));
+        }
+        run.figure("first fields of a scan of 2 pages", two.value(), "s");
+        run.figure("first fields of a scan of " + MANY_PAGES + " pages", many.value(), "s");
+        run.ratio("first fields of " + MANY_PAGES + " pages / of 2 pages", many.value() / two.value(), "<= 1.2");
+    }
+
+    private static double untilFields(ClerksDesk desk, byte[] scan) throws Exception {
+        double seconds = seconds(() -> desk.awaitFields(desk.request(scan)));
+        desk.awaitAll();
+        return seconds;
+    }
+
+    private static void throughput(
+            BenchRun run, ClerksDesk desk, Peer tesseract, Optional<Peer> ocrmypdf, List<ScannedPage> pages, Path allPages) throws Exception {
         var ours = new Median();
         var plain = new Median();
+        var whole = new Median();
         for (int round = 0; round < (run.quick() ? 1 : 3); round++) {
             ours.add(60 * pages.size() / seconds(() -> desk.readAll(pages)));
-            plain.add(60 * pages.size() / seconds(() -> tesseract.read(pages, WORKERS)));
+            plain.add(60 * pages.size() / seconds(() -> tesseract.readImages(pages, WORKERS)));
+            if (ocrmypdf.isPresent()) whole.add(60 * pages.size() / seconds(() -> ocrmypdf.get().readPdf(allPages, WORKERS)));
         }
         run.figure("pages read by " + WORKERS + " workers, images and fields included", ours.value(), "a minute");
         run.figure("pages read by plain tesseract, " + WORKERS + " at a time", plain.value(), "a minute");
-        run.ratio("pages a minute / plain tesseract", ours.value() / plain.value(), ">= 1.0");
+        run.ratio("pages a minute / plain tesseract", ours.value() / plain.value(), ">= 1.5");
+        if (ocrmypdf.isEmpty()) {
+            System.out.println("  not compared: there is no program \"ocrmypdf\" on this machine");
+            return;
+        }
+        run.figure("pages read by ocrmypdf -j " + WORKERS, whole.value(), "a minute");
+        run.ratio("pages a minute / ocrmypdf", ours.value() / whole.value(), ">= 2.0");
     }
 
     private interface Work {
@@ -104,127 +113,5 @@ final class RecognitionBench implements Bench {
         long start = System.nanoTime();
         work.run();
         return (System.nanoTime() - start) / 1e9;
-    }
-
-    /** @param pdf as it comes from the scanner, one page */
-    private record Page(byte[] pdf, Path png) {
-
-        static List<Page> some(int count, Path folder) throws IOException {
-            var pages = new ArrayList<Page>();
-            for (long seed = 1; pages.size() < count; seed++) {
-                var document = Samples.random(seed);
-                if (!hasOnePage(document)) continue;
-                var scanner = Degradation.OFFICE.atDpi(DPI);
-                var png = Files.write(folder.resolve(seed + ".png"), new Scanner(scanner, seed).scan(document, ScanFormat.PNG));
-                pages.add(new Page(new Scanner(scanner, seed).scan(document, ScanFormat.PDF), png));
-            }
-            return pages;
-        }
-
-        private static boolean hasOnePage(SampleDocument document) throws IOException {
-            try (var pdf = Loader.loadPDF(SampleWriter.pdf(document))) {
-                return pdf.getNumberOfPages() == 1;
-            }
-        }
-    }
-
-    /** The clerk's side: hands scans in and waits. */
-    private static final class Desk {
-
-        private final Actor clerk = Actor.of(new PersonId(UUID.randomUUID()), new AgencyId(UUID.randomUUID()), "bench", Set.of(Role.CLERK));
-        private final Readings readings;
-        private final Bitstore bitstore;
-        private final List<ReadingId> asked = new ArrayList<>();
-
-        Desk(BenchInstallation installation) {
-            readings = installation.get(Readings.class);
-            bitstore = installation.get(Bitstore.class);
-        }
-
-        ReadingId request(Page page) {
-            var stored = (Storing.Stored) bitstore.put(new ByteArrayInputStream(page.pdf), ByteCount.mebibytes(100), Sensitivity.INTERNAL);
-            var id = readings.request(clerk, new ReadRequest(stored.checksum(), "scan.pdf", clerk.home(), ReadRequest.Urgency.WAITED_FOR));
-            asked.add(id);
-            return id;
-        }
-
-        void awaitFields(ReadingId id) throws InterruptedException {
-            await(List.of(id), reading -> reading.fields().isPresent());
-        }
-
-        void awaitAll() throws InterruptedException {
-            await(asked, reading -> reading.state() == Reading.State.DONE);
-        }
-
-        void readAll(List<Page> pages) throws InterruptedException {
-            for (var page : pages) request(page);
-            awaitAll();
-        }
-
-        private void await(List<ReadingId> ids, Predicate<Reading> done) throws InterruptedException {
-            long deadline = System.nanoTime() + TimeUnit.MINUTES.toNanos(10);
-            while (!readings.find(clerk, ids).stream().allMatch(done)) {
-                if (System.nanoTime() > deadline) throw new IllegalStateException("Expected: all pages read within ten minutes");
-                Thread.sleep(ids.size() == 1 ? 10 : 100);
-            }
-        }
-
-        /** MiB; 0 where the system does not tell. */
-        double largestWorker() {
-            return ProcessHandle.current().descendants()
-                    .filter(process -> process.info().command().orElse("").endsWith("java"))
-                    .mapToDouble(process -> resident(process.pid()))
-                    .max().orElse(0);
-        }
-
-        private static double resident(long pid) {
-            try {
-                return Proc.residentMebibytes(pid);
-            } catch (IOException e) {
-                return 0;
-            }
-        }
-    }
-
-    /** The plain program with our model. */
-    private static final class Tesseract {
-
-        private final Path models;
-
-        Tesseract(Path folder) throws IOException {
-            models = Files.createDirectories(folder.resolve("models"));
-            try (InputStream model = RecognitionBench.class.getResourceAsStream("/tessdata/vie.traineddata")) {
-                Files.write(models.resolve("vie.traineddata"), model.readAllBytes());
-            }
-        }
-
-        static boolean isThere() {
-            try {
-                return new ProcessBuilder("tesseract", "--version").redirectErrorStream(true)
-                        .redirectOutput(ProcessBuilder.Redirect.DISCARD).start().waitFor() == 0;
-            } catch (IOException e) {
-                return false;
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                return false;
-            }
-        }
-
-        void read(List<Page> pages, int atATime) throws IOException, InterruptedException {
-            var running = new ArrayList<Process>();
-            for (var page : pages) {
-                while (running.stream().filter(Process::isAlive).count() >= atATime) Thread.sleep(5);
-                running.add(start(page));
-            }
-            for (var process : running) {
-                if (process.waitFor() != 0) throw new IOException("tesseract failed");
-            }
-        }
-
-        private Process start(Page page) throws IOException {
-            var builder = new ProcessBuilder("tesseract", page.png.toString(), page.png.toString() + ".out", "-l", "vie", "--tessdata-dir", models.toString());
-            builder.environment().put("OMP_THREAD_LIMIT", "1");
-            return builder.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.DISCARD).start();
-        }
     }
 }

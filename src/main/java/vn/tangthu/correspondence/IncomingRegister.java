@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.function.Consumer;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
@@ -79,7 +78,7 @@ public class IncomingRegister {
     private Registration enter(Actor actor, Optional<OnDesk> desk, EntryDraft entry, boolean duplicateKnown) {
         try {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
-            var adding = lines.adding(new LineId(UUID.randomUUID()), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
+            var adding = lines.adding(LineId.next(at), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
             return actingAs.call(actor, adding, line -> entered(actor, line, desk.map(OnDesk::soFar), duplicateKnown));
         } catch (DuplicateKeyException alike) {
             return new Registration.Refused(alreadyRegistered(actor, desk.map(OnDesk::row), entry));
@@ -98,7 +97,7 @@ public class IncomingRegister {
         if (duplicateKnown) details.put("duplicate-known", "true");
         events.publishEvent(
                 RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", line.id(), details).labelled(line.entry().label()));
-        index.handIn(actor, line);
+        index.handInNew(actor, line);
         soFar.ifPresent(before -> evidence.registered(actor, line, before));
         return new Registration.Registered(line.id(), line.number());
     }

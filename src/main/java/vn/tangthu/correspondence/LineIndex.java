@@ -30,10 +30,19 @@ class LineIndex {
         this.lines = lines;
     }
 
-    /** In the transaction of the act. */
+    /** In the transaction that enters the line. */
+    void handInNew(Actor actor, RegisterLine line) {
+        search.handInNew(entry(actor, line));
+    }
+
+    /** In the transaction of a later act. */
     void handIn(Actor actor, RegisterLine line) {
+        search.handIn(entry(actor, line));
+    }
+
+    private SearchEntry entry(Actor actor, RegisterLine line) {
         var body = line.reading().map(reading -> readings.text(actor, reading)).orElse("");
-        search.handIn(entry(line, actor.home().toString(), body));
+        return entry(line, actor.home().toString(), body);
     }
 
     /** Pages of a document registered before it was read to its end become findable. */

@@ -48,8 +48,9 @@ public class Splitting {
      *
      * @param ranges two documents or more, or a single one beside separator sheets; empty when it seems to be one document
      * @param whole the draft of the whole, when this one is a part that can be joined again
+     * @param growing how far the stack is known, as long as it is being read; {@code ranges} is empty until then
      */
-    public record Proposal(List<PageRange> ranges, Optional<DraftId> whole) {
+    public record Proposal(List<PageRange> ranges, Optional<DraftId> whole, Optional<Growing> growing) {
 
         /** As it is typed: {@code 1-3, 4-6}. */
         public String typed() {
@@ -57,14 +58,37 @@ public class Splitting {
         }
     }
 
-    /** Empty for a draft not read to its end, or kept whole on purpose. */
+    /**
+     * A stack of which pages are still to be read.
+     *
+     * @param known pages from the first on without a gap that have been read
+     * @param ranges of the documents among them; the last may go on
+     */
+    public record Growing(int known, int pages, List<PageRange> ranges) {
+        /** As it will be typed, with an open end: {@code 1-3, 4-…}. */
+        public String typed() {
+            return ranges.stream().map(range -> range == last() ? range.first() + "-…" : range.toString().replace('–', '-')).collect(Collectors.joining(", "));
+        }
+
+        private PageRange last() {
+            return ranges.get(ranges.size() - 1);
+        }
+    }
+
+    /** Nothing to ask for a draft kept whole on purpose; nothing to do yet for one that is being read. */
     public Proposal proposal(Actor actor, Draft draft) {
         var whole = draft.state() == Draft.State.OPEN ? actingAs.read(actor, () -> parts.wholeOf(draft.id())) : Optional.<DraftId>empty();
-        boolean may = draft.state() == Draft.State.OPEN && draft.reading().state() == Reading.State.DONE && draft.reading().pageCount() > 1 && !draft.keptWhole();
-        if (!may) return new Proposal(List.of(), whole);
+        boolean may = draft.state() == Draft.State.OPEN && draft.reading().pageCount() > 1 && !draft.keptWhole();
+        if (!may || draft.reading().state() == Reading.State.FAILED) return new Proposal(List.of(), whole, Optional.empty());
         var stack = new StackOfPages(readings.outline(actor, draft.readingId()));
+        if (draft.reading().state() != Reading.State.DONE) return new Proposal(List.of(), whole, Optional.of(growing(stack)));
         var ranges = stack.byHeads();
-        return new Proposal(ranges.size() > 1 || stack.hasSeparators() ? ranges : List.of(), whole);
+        return new Proposal(ranges.size() > 1 || stack.hasSeparators() ? ranges : List.of(), whole, Optional.empty());
+    }
+
+    private static Growing growing(StackOfPages stack) {
+        var known = stack.known();
+        return new Growing(known.pages().size(), stack.pages().size(), known.byHeads());
     }
 
     /** What came of it. */

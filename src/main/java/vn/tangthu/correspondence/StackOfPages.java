@@ -23,6 +23,11 @@ record StackOfPages(List<PageOutline> pages) {
         return cut(true);
     }
 
+    /** The pages from the first on that have been read, without a gap. */
+    StackOfPages known() {
+        return new StackOfPages(pages.stream().takeWhile(PageOutline::read).toList());
+    }
+
     boolean hasSeparators() {
         return pages.stream().anyMatch(PageOutline::isSeparator);
     }

@@ -39,10 +39,19 @@ public final class OfflineReader implements AutoCloseable {
 
     /** @param withImages whether an image of every page is made too, for products */
     public OfflineReader(Path scratch, int workers, boolean withImages) {
+        this(scratch, workers, withImages, WorkerLimits.DEFAULT);
+    }
+
+    /** With images, and with workers that are never replaced, to see what becomes of them. */
+    public static OfflineReader withLastingWorkers(Path scratch, int workers) {
+        return new OfflineReader(scratch, workers, true, WorkerLimits.DEFAULT.answeringAsOftenAs(Integer.MAX_VALUE));
+    }
+
+    private OfflineReader(Path scratch, int workers, boolean withImages, WorkerLimits limits) {
         this.scratch = scratch;
         this.withImages = withImages;
         idle = new ArrayBlockingQueue<>(workers);
-        for (int i = 0; i < workers; i++) slots.add(new WorkerSlot(scratch.resolve("worker-" + i), WorkerLimits.DEFAULT));
+        for (int i = 0; i < workers; i++) slots.add(new WorkerSlot(scratch.resolve("worker-" + i), limits));
         idle.addAll(slots);
         threads = Executors.newFixedThreadPool(workers, work -> {
             var thread = new Thread(work, "offline-reader");

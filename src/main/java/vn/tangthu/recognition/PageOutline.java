@@ -9,8 +9,14 @@ import java.util.List;
  * @param codes what bar codes and QR codes on it say; hostile text, for comparing and showing only
  * @param blank no ink to speak of: the back of a sheet
  * @param opens has a head of its own, as the first page of a document has; an annex has none
+ * @param read whether its words are known; as long as they are not, neither is whether it opens a document
  */
-public record PageOutline(int number, List<String> codes, boolean blank, boolean opens) {
+public record PageOutline(int number, List<String> codes, boolean blank, boolean opens, boolean read) {
+
+    /** A page that has been read. */
+    public PageOutline(int number, List<String> codes, boolean blank, boolean opens) {
+        this(number, codes, blank, opens, true);
+    }
 
     /** What the code on a separator sheet says. Another edition gets another number; old sheets stay good. */
     public static final String SEPARATOR = "TANGTHU:SEPARATOR:1";

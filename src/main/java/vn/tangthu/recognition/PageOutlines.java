@@ -36,22 +36,34 @@ class PageOutlines {
                 .update());
     }
 
+    /** So that it can be told while others are being read where documents begin. */
+    void wordsRead(ReadingId id, int number) {
+        if (number == 1) return;
+        actingAs.run(RECOGNITION, () -> noteHead(id, number));
+    }
+
+    private void noteHead(ReadingId id, int number) {
+        if (pages.find(id, number).filter(DocumentStart::is).isEmpty()) return;
+        jdbc.sql("update recognition.page set opens = true where reading_id = ? and number = ?").params(id.value(), number).update();
+    }
+
     List<PageOutline> of(ReadingId id) {
-        return jdbc.sql("select number, codes, blank, opens from recognition.page where reading_id = ? order by number")
+        return jdbc.sql("select number, codes, blank, opens, state <> 'WAITING' as read from recognition.page where reading_id = ? order by number")
                 .param(id.value())
                 .query((row, n) -> new PageOutline(
-                        row.getInt("number"), Arrays.asList((String[]) row.getArray("codes").getArray()), row.getBoolean("blank"), row.getBoolean("opens")))
+                        row.getInt("number"), Arrays.asList((String[]) row.getArray("codes").getArray()), row.getBoolean("blank"), row.getBoolean("opens"),
+                        row.getBoolean("read")))
                 .list();
     }
 
-    /** One page after the other is unpacked, for a stack may be thick. Whoever else hears the event finds the heads noted. */
+    /**
+     * A page read shortly before a breakdown may not have been looked at. One after the other is unpacked, for a stack may be
+     * thick. Whoever else hears the event finds the heads noted.
+     */
     @EventListener
     @Order(Ordered.HIGHEST_PRECEDENCE)
     void pagesRead(PagesRead event) {
         int count = jdbc.sql("select page_count from recognition.reading where id = ?").param(event.reading().value()).query(Integer.class).optional().orElse(0);
-        for (int number = 2; number <= count; number++) {
-            if (pages.find(event.reading(), number).filter(DocumentStart::is).isEmpty()) continue;
-            jdbc.sql("update recognition.page set opens = true where reading_id = ? and number = ?").params(event.reading().value(), number).update();
-        }
+        for (int number = 2; number <= count; number++) noteHead(event.reading(), number);
     }
 }

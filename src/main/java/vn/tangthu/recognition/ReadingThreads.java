@@ -26,6 +26,7 @@ class ReadingThreads implements SmartLifecycle {
     private final ReadingNode node;
     private final RecognitionSettings settings;
     private final List<WorkerSlot> slots = new ArrayList<>();
+    private final List<StoringBeside> storing = new ArrayList<>();
     private final List<Thread> threads = new ArrayList<>();
     private volatile boolean running;
 
@@ -50,20 +51,22 @@ class ReadingThreads implements SmartLifecycle {
         for (int i = 0; i < settings.workersHere(); i++) {
             var slot = new WorkerSlot(node.scratch("worker-" + i), settings.workerLimits());
             slots.add(slot);
-            var thread = new Thread(() -> pull(slot), "recognition-" + i);
+            var storing = new StoringBeside("recognition-storing-" + i);
+            this.storing.add(storing);
+            var thread = new Thread(() -> pull(slot, storing), "recognition-" + i);
             threads.add(thread);
             thread.start();
         }
     }
 
-    private void pull(WorkerSlot slot) {
+    private void pull(WorkerSlot slot, StoringBeside storing) {
         while (running) {
             try {
                 slot.prepare();
                 long heard = wakeUp.heard();
                 var job = queue.next();
                 if (job.isPresent()) {
-                    work.run(job.get(), slot);
+                    work.run(job.get(), slot, storing);
                 } else if (!tidyUp()) {
                     wakeUp.await(heard, POLL);
                 }
@@ -99,9 +102,11 @@ class ReadingThreads implements SmartLifecycle {
         threads.forEach(Thread::interrupt);
         wakeUp.ring();
         for (var thread : threads) join(thread);
+        storing.forEach(StoringBeside::close);
         slots.forEach(WorkerSlot::close);
         regions.close();
         threads.clear();
+        storing.clear();
         slots.clear();
     }
 

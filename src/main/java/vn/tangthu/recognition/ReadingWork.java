@@ -19,7 +19,10 @@ import vn.tangthu.recognition.pool.WorkerSlot;
 import vn.tangthu.recognition.worker.Answer;
 import vn.tangthu.recognition.worker.Ask;
 
-/** Does one piece of work with one worker: asks it and stores the answer, bytes first, then the row. */
+/**
+ * Does one piece of work with one worker: asks it and stores the answer, bytes first, then the row. What is known of a page is
+ * stored while the worker goes on, with the same page or already with the next.
+ */
 @Component
 class ReadingWork {
 
@@ -49,16 +52,22 @@ class ReadingWork {
     }
 
     /** @throws WorkerLost when no worker can be started at all; the job is back in the queue, its attempt not spent */
-    void run(ReadingQueue.Job job, WorkerSlot slot) throws WorkerLost {
+    void run(ReadingQueue.Job job, WorkerSlot slot, StoringBeside storing) throws WorkerLost {
         try (var copy = bitstore.localCopy(job instanceof ReadingQueue.LookJob look ? look.bytes() : ((ReadingQueue.PageJob) job).bytes())) {
             if (job instanceof ReadingQueue.LookJob look) lookInto(look, copy.path(), slot);
-            if (job instanceof ReadingQueue.PageJob page) read(page, copy.path(), slot);
+            if (job instanceof ReadingQueue.PageJob page) read(page, copy.path(), slot, storing);
         } catch (WorkerLost e) {
+            storing.await();
             lost(job, e);
         } catch (IOException | RuntimeException e) {
-            LOG.warn("Reading {} could not go on: {}", job.reading(), e.toString());
-            spend(job);
+            storing.await();
+            brokenOff(job, e);
         }
+    }
+
+    private void brokenOff(ReadingQueue.Job job, Exception why) {
+        LOG.warn("Reading {} could not go on: {}", job.reading(), why.toString());
+        spend(job);
     }
 
     private void lookInto(ReadingQueue.LookJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
@@ -78,48 +87,64 @@ class ReadingWork {
         }
     }
 
-    private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+    private void read(ReadingQueue.PageJob job, Path file, WorkerSlot slot, StoringBeside storing) throws WorkerLost, IOException {
+        var page = storing.begin(trouble -> brokenOff(job, trouble));
         boolean lookForMarks = true;
         if (!job.wordsThere()) {
             long begun = System.nanoTime();
             var answer = slot.ask(new Ask.ReadPage(file.toString(), job.filePage()));
             var work = Duration.ofNanos(System.nanoTime() - begun);
             if (answer instanceof Answer.CannotRead cannot) {
-                progress.pageFailed(job.reading(), job.number(), cannot.failure());
+                page.store(() -> progress.pageFailed(job.reading(), job.number(), cannot.failure()));
                 return;
             }
             if (!(answer instanceof Answer.PageRead read)) {
-                stumbled(job, answer);
+                page.store(() -> stumbled(job, answer));
                 return;
             }
-            boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read, work);
-            if (fieldsKnown && !job.background()) regions.expectQuestions();
+            page.store(() -> {
+                boolean fieldsKnown = progress.pageRead(job.reading(), job.number(), read, work);
+                outlines.wordsRead(job.reading(), job.number());
+                if (fieldsKnown && !job.background()) regions.expectQuestions();
+            });
             lookForMarks = !read.fromTextLayer() || read.words().size() < WORDS_OF_A_SHEET;
         }
-        if (lookForMarks) readMarks(job, file, slot);
-        makeImage(job, file, slot);
+        if (lookForMarks) readMarks(job, file, slot, page);
+        makeImage(job, file, slot, page);
     }
 
     /** Codes and blank backs. A page on which they cannot be looked for counts as one without. */
-    private void readMarks(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost {
+    private void readMarks(ReadingQueue.PageJob job, Path file, WorkerSlot slot, StoringBeside.Page page) throws WorkerLost {
         var answer = slot.ask(new Ask.ReadMarks(file.toString(), job.filePage()));
-        if (answer instanceof Answer.MarksRead marks) outlines.marksRead(job.reading(), job.number(), marks);
+        if (answer instanceof Answer.MarksRead marks) page.store(() -> outlines.marksRead(job.reading(), job.number(), marks));
         else LOG.info("Reading {}: codes on page {} could not be looked for: {}", job.reading(), job.number(), answer);
     }
 
-    private void makeImage(ReadingQueue.PageJob job, Path file, WorkerSlot slot) throws WorkerLost, IOException {
+    private void makeImage(ReadingQueue.PageJob job, Path file, WorkerSlot slot, StoringBeside.Page page) throws WorkerLost, IOException {
         var image = scratchFile(".jpg");
+        Answer answer;
         try {
-            var answer = slot.ask(new Ask.MakeImage(file.toString(), job.filePage(), image.toString()));
-            if (answer instanceof Answer.ImageMade) {
-                progress.imageMade(job.reading(), job.number(), keep(image, job.bytes()));
-            } else if (answer instanceof Answer.CannotRead cannot) {
-                progress.pageFailed(job.reading(), job.number(), cannot.failure());
-            } else {
-                stumbled(job, answer);
-            }
-        } finally {
+            answer = slot.ask(new Ask.MakeImage(file.toString(), job.filePage(), image.toString()));
+        } catch (WorkerLost | RuntimeException e) {
             Files.deleteIfExists(image);
+            throw e;
+        }
+        page.store(() -> {
+            try {
+                imageMade(job, image, answer);
+            } finally {
+                Files.deleteIfExists(image);
+            }
+        });
+    }
+
+    private void imageMade(ReadingQueue.PageJob job, Path image, Answer answer) throws IOException {
+        if (answer instanceof Answer.ImageMade) {
+            progress.imageMade(job.reading(), job.number(), keep(image, job.bytes()));
+        } else if (answer instanceof Answer.CannotRead cannot) {
+            progress.pageFailed(job.reading(), job.number(), cannot.failure());
+        } else {
+            stumbled(job, answer);
         }
     }
 

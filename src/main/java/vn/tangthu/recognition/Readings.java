@@ -114,7 +114,8 @@ public class Readings {
     public RegionReading readRegion(Actor actor, ReadingId id, int page, Box box, FieldName field) {
         var source = actingAs.read(actor, () -> readings.source(id));
         if (source.isEmpty()) return new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE);
-        return regions.read(source.get(), page, box, field);
+        var print = actingAs.read(actor, () -> pages.find(id, page)).map(PageReading::words).orElse(List.of());
+        return regions.read(source.get(), page, box, field, print);
     }
 
     /**

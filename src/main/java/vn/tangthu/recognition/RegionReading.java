@@ -14,7 +14,16 @@ public sealed interface RegionReading {
      */
     record Read(String value, double confidence, List<Word> words) implements RegionReading {}
 
-    /** The box was looked at and holds no text. */
+    /**
+     * What is in the box, or the part of it that matters, is written by pen: a guess that a person must look at, never sure.
+     *
+     * @param value as of {@link Read}; where the box holds the blank alone, filled in on the line it stands in, or else the digits
+     * @param ink what was read by pen and where; at least one
+     * @param blankAlone the box holds nothing but this blank; whoever knows the rest of the value better puts the digits in there
+     */
+    record ByPen(String value, double confidence, List<PenReading> ink, boolean blankAlone) implements RegionReading {}
+
+    /** The box was looked at and holds no text, or none that could be a number or day where one is wanted. */
     record NothingThere() implements RegionReading {}
 
     /** The box could not be looked at; whether it holds text is unknown. */

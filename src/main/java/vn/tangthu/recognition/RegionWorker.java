@@ -2,6 +2,7 @@ package vn.tangthu.recognition;
 
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
@@ -35,14 +36,17 @@ class RegionWorker {
         this.settings = settings;
     }
 
-    /** Answers within five seconds. */
-    RegionReading read(PageSource source, int page, Box box, FieldName field) {
+    /**
+     * Answers within five seconds.
+     *
+     * @param print words of the page, as far as it has been read
+     */
+    RegionReading read(PageSource source, int page, Box box, FieldName field, List<Word> print) {
         if (page < 1 || page > source.pageCount()) return new RegionReading.CouldNotLook(RegionReading.Reason.NO_SUCH_PAGE);
         try (var copy = bitstore.localCopy(source.bytes())) {
-            var answer = slot().ask(new Ask.ReadRegion(copy.path().toString(), source.firstPage() + page - 1, box), ANSWER);
-            if (answer instanceof Answer.RegionRead read) {
-                return RegionValue.of(field, read.words());
-            }
+            var ask = new Ask.ReadRegion(copy.path().toString(), source.firstPage() + page - 1, box, RegionValue.blanks(field), print);
+            var answer = slot().ask(ask, ANSWER);
+            if (answer instanceof Answer.RegionRead read) return RegionValue.of(field, read.words(), read.pen(), print);
             LOG.info("A region could not be read: {}", answer);
         } catch (WorkerLost e) {
             LOG.info("A region could not be read: {}", e.getMessage());

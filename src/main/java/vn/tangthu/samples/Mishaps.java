@@ -88,6 +88,19 @@ public final class Mishaps {
         return mapped(page, (x, y, level) -> (int) (level * (1 - 0.55 * x / page.getWidth() * (0.6 + 0.4 * y / page.getHeight()))));
     }
 
+    /** Laid askew under a lid that stands open on the left: the sheet lies in growing shade there, beside it all is dark. */
+    public static BufferedImage underOpenLid(BufferedImage page, double degrees) {
+        var image = new BufferedImage(page.getWidth(), page.getHeight(), BufferedImage.TYPE_BYTE_GRAY);
+        var g = image.createGraphics();
+        g.setColor(new Color(28, 28, 28));
+        g.fillRect(0, 0, image.getWidth(), image.getHeight());
+        g.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BILINEAR);
+        g.rotate(Math.toRadians(degrees), image.getWidth() / 2.0, image.getHeight() / 2.0);
+        g.drawImage(page, 0, 0, null);
+        g.dispose();
+        return mapped(image, (x, y, level) -> (int) (level * (1 - 0.4 * Math.max(0, 1 - 2.6 * x / page.getWidth()))));
+    }
+
     /** The empty back of a sheet, through which the front shines. */
     public static BufferedImage back(BufferedImage front, double bleed) {
         return mapped(front, (x, y, level) -> 250 - (int) ((255 - (front.getRGB(front.getWidth() - 1 - x, y) & 255)) * bleed));

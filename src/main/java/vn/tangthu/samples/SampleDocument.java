@@ -55,6 +55,18 @@ public record SampleDocument(
         annexes = List.copyOf(annexes);
     }
 
+    /** The same document sent to others. */
+    public SampleDocument sentTo(List<String> others) {
+        return new SampleDocument(id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, others,
+                urgency, secrecy, circulation, annexes, topic);
+    }
+
+    /** The same document with other signatures; two stand side by side. */
+    public SampleDocument signedBy(Signer... others) {
+        return new SampleDocument(id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, List.of(others), recipients,
+                urgency, secrecy, circulation, annexes, topic);
+    }
+
     SampleDocument marked(Optional<String> howToCirculate) {
         return new SampleDocument(
                 id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, recipients,

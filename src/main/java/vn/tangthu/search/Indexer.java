@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 final class Indexer implements AutoCloseable {
 
     private static final Logger log = LoggerFactory.getLogger(Indexer.class);
-    private static final int ROWS_AT_ONCE = 1_000;
+    private static final int ROWS_AT_ONCE = 4_000; // a refresh follows each, and what it writes is merged later
     private static final int GATHER = 150; // ms to wait after a ring, so that a burst becomes one batch
     private static final int GATHER_MORE = 800; // ms, where many act at once: each batch costs a refresh and a segment to merge
     private static final int MANY = 100; // entries in a batch

@@ -129,6 +129,21 @@ class AuditTrailTest {
     }
 
     @Test
+    void each_line_has_its_own_seal_however_many_seals_a_page_of_the_export_reaches_over() {
+        for (int round = 0; round < 3; round++) {
+            audit.acts(5);
+            audit.sealing.sealPending();
+        }
+        audit.acts(1);
+        var seals = new ArrayList<OptionalLong>();
+        trail.export(ADMINISTRATOR, LogQuestion.everything(), line -> seals.add(line.seal()));
+        assertThat(seals.get(0)).isEmpty();
+        for (int i = 0; i < 15; i++) assertThat(seals.get(1 + i)).as("line %d", i).hasValue(3 - i / 5);
+        assertThat(trail.of(CLERK, "register-line", "dòng 2")).extracting(AuditEntry::seal)
+                .containsExactly(OptionalLong.of(1), OptionalLong.of(2), OptionalLong.of(3));
+    }
+
+    @Test
     void the_state_tells_the_newest_seal_the_unsealed_tail_and_the_last_verification() {
         audit.acts(3);
         audit.sealing.sealPending();

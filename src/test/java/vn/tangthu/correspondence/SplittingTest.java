@@ -136,6 +136,24 @@ class SplittingTest {
         assertThat(splitting().split(clerk, whole, "1, 2")).isEqualTo(new Splitting.Outcome.Refused(new SplittingRefusal.StillReading()));
     }
 
+    @Test
+    void while_pages_are_being_read_the_documents_found_so_far_are_told_and_nothing_is_proposed() {
+        var whole = handedIn();
+        var reading = draft(whole).readingId();
+        database.asOwner().sql("update recognition.reading set state = 'FIELDS_READY', page_count = 8 where id = ?").param(reading.value()).update();
+        for (int i = 0; i < 8; i++) page(reading, i + 1, "HpHp?Hp?".charAt(i));
+        database.asOwner().sql("update recognition.page set state = 'WAITING' where reading_id = ? and number in (5, 8)").param(reading.value()).update();
+        var proposal = splitting().proposal(clerk, draft(whole));
+        assertThat(proposal.ranges()).isEmpty();
+        assertThat(proposal.growing()).hasValueSatisfying(growing -> {
+            assertThat(growing.known()).isEqualTo(4);
+            assertThat(growing.pages()).isEqualTo(8);
+            assertThat(growing.typed()).isEqualTo("1-2, 3-…");
+        });
+        read(whole, "HpHpHpHp");
+        assertThat(splitting().proposal(clerk, draft(whole)).growing()).isEmpty();
+    }
+
     private static byte[] bytes() {
         return ("%PDF- xấp " + FILES.incrementAndGet()).getBytes(StandardCharsets.UTF_8);
     }

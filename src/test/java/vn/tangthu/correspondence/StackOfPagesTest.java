@@ -46,6 +46,12 @@ class StackOfPagesTest {
     }
 
     @Test
+    void while_pages_are_being_read_the_documents_before_the_first_gap_are_known() {
+        assertThat(shown(stack("HppHp??p").known().byHeads())).isEqualTo("1–3, 4–5");
+        assertThat(stack("??").known().byHeads()).isEmpty();
+    }
+
+    @Test
     void what_a_clerk_types_is_read_with_any_dash_and_space() {
         assertThat(stack("HppHpB").typed(" 1-3;4 – 5 ")).contains(List.of(new PageRange(1, 3), new PageRange(4, 5)));
         assertThat(stack("HH").typed("1,2")).contains(List.of(new PageRange(1, 1), new PageRange(2, 2)));
@@ -62,7 +68,7 @@ class StackOfPagesTest {
         for (int i = 0; i < drawn.length(); i++) {
             char kind = drawn.charAt(i);
             pages.add(new PageOutline(
-                    i + 1, kind == 'S' ? List.of("https://example.org/tra-cuu", PageOutline.SEPARATOR) : List.of(), kind == 'B', kind == 'H' && i > 0));
+                    i + 1, kind == 'S' ? List.of("https://example.org/tra-cuu", PageOutline.SEPARATOR) : List.of(), kind == 'B', kind == 'H' && i > 0, kind != '?'));
         }
         return new StackOfPages(pages);
     }

@@ -119,4 +119,14 @@ final class Papers {
         graphics.dispose();
         return image;
     }
+
+    /** As an office's scanner gives it. */
+    static byte[] scanned(byte[] pdf) {
+        try (var out = new ByteArrayOutputStream()) {
+            new vn.tangthu.samples.Scanner(vn.tangthu.samples.Degradation.OFFICE, 3).scan(pdf, vn.tangthu.samples.ScanFormat.PDF, out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new AssertionError(e);
+        }
+    }
 }

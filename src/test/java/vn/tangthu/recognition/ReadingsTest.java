@@ -13,6 +13,8 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.recognition.pen.WrittenSample;
+import vn.tangthu.samples.Degradation;
 
 class ReadingsTest {
 
@@ -136,6 +138,23 @@ class ReadingsTest {
         assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, new Box(20, page.height() - 80, 200, 40), FieldName.SIGNER))
                 .isEqualTo(new RegionReading.NothingThere());
         assertThat(room.readings.readRegion(room.clerk, reading.id(), 2, name, FieldName.SIGNER)).isInstanceOf(RegionReading.CouldNotLook.class);
+    }
+
+    @Test
+    void a_box_over_a_number_by_pen_is_read_by_the_pens_reader_and_is_never_sure() {
+        var sample = new WrittenSample(990_900, "527", "14", Degradation.OFFICE);
+        var reading = room.read(Papers.scanned(sample.pdf), "viết tay.pdf");
+        var page = room.readings.page(room.clerk, reading.id(), 1).orElseThrow();
+        var ink = page.pen().stream().filter(pen -> pen.blank() == PenReading.Blank.NUMBER).findFirst().orElseThrow().box();
+        var around = new Box(ink.x() - 5, ink.y() - 5, ink.width() + 10, ink.height() + 10);
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, around, FieldName.NUMBER))
+                .isInstanceOfSatisfying(RegionReading.ByPen.class, read -> {
+                    assertThat(read.value()).isEqualTo("527");
+                    assertThat(read.confidence()).isLessThanOrEqualTo(0.88);
+                    assertThat(read.blankAlone()).isTrue();
+                    assertThat(read.ink().get(0).box().x()).isBetween(ink.x() - 15, ink.x() + 15);
+                });
+        assertThat(room.readings.readRegion(room.clerk, reading.id(), 1, around, FieldName.ABSTRACT)).isNotInstanceOf(RegionReading.ByPen.class);
     }
 
     @Test

@@ -92,6 +92,44 @@ class SearchTest {
     }
 
     @Test
+    void the_entry_of_a_new_record_is_found_and_can_be_replaced_later() throws Exception {
+        var id = UUID.randomUUID();
+        database.actingAs.run(clerk, () -> desk.handInNew(entry(id, "Dự thảo quy chế")));
+        caughtUp();
+        assertThat(find("dự thảo")).containsExactly(id);
+        handIn(id, "Quy chế chính thức");
+        caughtUp();
+        assertThat(find("dự thảo")).isEmpty();
+        assertThat(find("chính thức")).containsExactly(id);
+    }
+
+    @Test
+    void an_entry_that_is_there_already_is_not_handed_in_as_new() throws Exception {
+        var id = handIn("Kế hoạch năm");
+        assertThatThrownBy(() -> database.actingAs.run(clerk, () -> desk.handInNew(entry(id, "Kế hoạch khác"))))
+                .isInstanceOf(org.springframework.dao.DuplicateKeyException.class);
+        caughtUp();
+        assertThat(find("kế hoạch")).containsExactly(id);
+        assertThat(find("khác")).isEmpty();
+    }
+
+    @Test
+    void a_clerk_may_hand_in_a_new_entry_for_an_audience_without_themselves_but_cannot_read_it() {
+        database.actingAs.run(clerk, () -> desk.handInNew(new SearchEntry("incoming", UUID.randomUUID(), Set.of("person:giam-doc"), "", "Mật",
+                "", Map.of(), Optional.empty(), Map.of())));
+        assertThat(database.actingAs.read(clerk, () -> database.jdbc.sql("select count(*) from search.entry").query(Long.class).single()))
+                .isZero();
+    }
+
+    @Test
+    void nobody_chooses_the_version_of_an_entry() {
+        assertThatThrownBy(() -> database.actingAs.run(clerk, () -> database.jdbc.sql("""
+                        insert into search.entry (kind, id, version, audience, reference, title, body, facets, shown)
+                        values ('incoming', gen_random_uuid(), 1, array['x'], '', '', '', '{}', '{}')""").update()))
+                .hasRootCauseMessage("ERROR: permission denied for table entry");
+    }
+
+    @Test
     void the_newest_state_is_found_and_a_withdrawn_entry_disappears() throws Exception {
         var id = handIn("Dự thảo nghị quyết");
         handIn(id, "Nghị quyết chính thức");

@@ -29,7 +29,7 @@ public record LogLine(
         boolean sealed,
         String seal) {
 
-    /** One thing more that is known of an act. @param name in words; as it was written where there are none for it */
+    /** One thing more that is known of an act; both in words, or as they were written where there are none for them. */
     public record Detail(String name, String value) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss.SSS");
@@ -56,8 +56,14 @@ public record LogLine(
     private static List<Detail> details(AuditEntry entry, MessageSource messages, Locale locale) {
         return entry.details().entrySet().stream()
                 .filter(detail -> !detail.getValue().isBlank())
-                .map(detail -> new Detail(name(entry.objectKind(), detail.getKey(), messages, locale), detail.getValue()))
+                .map(detail -> new Detail(name(entry.objectKind(), detail.getKey(), messages, locale), value(entry.objectKind(), detail, messages, locale)))
                 .toList();
+    }
+
+    /** A value that is one of a few known ones, such as the type of an account, has words of its own. */
+    private static String value(String objectKind, Map.Entry<String, String> detail, MessageSource messages, Locale locale) {
+        var code = objectKind + "-" + detail.getKey() + "." + detail.getValue().toUpperCase(Locale.ROOT);
+        return messages.getMessage(code, null, detail.getValue(), locale);
     }
 
     /** What the key means on this kind of thing, else on all things, else as a field of a register. */

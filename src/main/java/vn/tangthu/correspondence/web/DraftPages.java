@@ -108,7 +108,7 @@ class DraftPages {
         model.addAttribute("split", splitting.proposal(actor, draft));
         model.addAttribute("page", PageView.of(
                 "/incoming/drafts/" + draft.id() + "/pages/", page, draft.reading().pageCount(),
-                readings.page(actor, draft.readingId(), page), List.of()));
+                readings.page(actor, draft.readingId(), page), List.of(), readings.outline(actor, draft.readingId())));
         ProductLinks.of(products, actor, draft.reading(), "/incoming/drafts/" + draft.id()).ifPresent(links -> model.addAttribute("products", links));
         addPlaceOnDesk(actor, draft, model);
         model.addAttribute("sheets", List.of("viewer", "review"));

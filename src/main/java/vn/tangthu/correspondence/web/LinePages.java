@@ -134,6 +134,7 @@ class LinePages {
         int number = wanted.orElseGet(() -> q.isBlank() ? 1 : marks.firstPage(readings.text(actor, reading.id())));
         var page = readings.page(actor, reading.id(), number);
         return PageView.of(
-                "/incoming/register/" + line.id() + "/pages/", number, reading.pageCount(), page, page.map(marks::on).orElse(List.of()));
+                "/incoming/register/" + line.id() + "/pages/", number, reading.pageCount(), page, page.map(marks::on).orElse(List.of()),
+                readings.outline(actor, reading.id()));
     }
 }

@@ -1,5 +1,8 @@
 package vn.tangthu.correspondence.web;
 
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import org.springframework.context.MessageSource;
@@ -17,6 +20,7 @@ import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.recognition.Product;
 import vn.tangthu.recognition.ProductKind;
@@ -33,13 +37,15 @@ class ProductPages {
     private final IncomingDesk desk;
     private final IncomingRegister register;
     private final Products products;
+    private final ProductDownloads downloads;
     private final Bitstore bitstore;
     private final MessageSource words;
 
-    ProductPages(IncomingDesk desk, IncomingRegister register, Products products, Bitstore bitstore, MessageSource words) {
+    ProductPages(IncomingDesk desk, IncomingRegister register, Products products, ProductDownloads downloads, Bitstore bitstore, MessageSource words) {
         this.desk = desk;
         this.register = register;
         this.products = products;
+        this.downloads = downloads;
         this.bitstore = bitstore;
         this.words = words;
     }
@@ -65,14 +71,31 @@ class ProductPages {
             redirect.addFlashAttribute("toast", new Toast(words.getMessage(refusal.messageKey(), refusal.messageArguments(), locale), "", ""));
             return new RedirectView(page);
         }
-        boolean original = product instanceof Product.Kept kept && kept.original();
-        return download(original ? fileName : kind.nameFor(fileName), kind.mediaType(), product instanceof Product.Kept kept
-                ? out -> {
-                    try (var bytes = bitstore.open(kept.bytes())) {
-                        bytes.transferTo(out);
-                    }
-                }
-                : ((Product.Made) product).writing());
+        var name = product instanceof Product.Kept kept && kept.original() ? fileName : kind.nameFor(fileName);
+        if (product instanceof Product.Made made) return inTurn(actor, page, download(name, kind.mediaType(), made.writing()));
+        return download(name, kind.mediaType(), out -> copy(((Product.Kept) product).bytes(), out));
+    }
+
+    private void copy(Checksum kept, OutputStream out) throws IOException {
+        try (var bytes = bitstore.open(kept)) {
+            bytes.transferTo(out);
+        }
+    }
+
+    private View inTurn(Actor actor, String page, View download) {
+        return (model, request, response) -> {
+            var turn = downloads.begin(actor);
+            if (turn instanceof ProductDownloads.Turn.Full full) {
+                request.setAttribute("refusal", full);
+                request.setAttribute("back", page);
+                response.setHeader(HttpHeaders.RETRY_AFTER, String.valueOf(ProductDownloads.RETRY_AFTER_SECONDS));
+                response.sendError(HttpServletResponse.SC_SERVICE_UNAVAILABLE);
+                return;
+            }
+            try (var begun = (ProductDownloads.Turn.Begun) turn) {
+                download.render(model, request, response);
+            }
+        };
     }
 
     private static View download(String name, String mediaType, Product.Writing writing) {

@@ -3,9 +3,12 @@ package vn.tangthu.recognition.fields;
 import java.util.Comparator;
 import java.util.List;
 import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.Word;
 
 /** Whom the document speaks to: {@code Kính gửi:} (Decree 30/2020/NĐ-CP, Appendix I, box 9a). */
 final class Addressees {
+
+    private static final double HARDLY_READ = 0.5;
 
     private Addressees() {}
 
@@ -32,15 +35,20 @@ final class Addressees {
         return -1;
     }
 
+    /** An arrival stamp beside it leaves words that hardly were read. */
+    private static boolean isRead(List<Word> words) {
+        return words.stream().mapToDouble(Word::confidence).average().orElse(0) >= HARDLY_READ;
+    }
+
     private static List<String> below(Line first, int gui, List<Line> lines, PageReading page) {
         var items = new Items();
         var beside = first.words().subList(gui + 1, first.words().size());
-        if (!beside.isEmpty()) items.add(Line.of(beside).text().replaceFirst("^[:;.\\s]+", ""));
+        if (isRead(beside)) items.add(Line.of(beside).text().replaceFirst("^[:;.\\s]+", ""));
         int edge = first.words().get(gui - 1).box().x() + page.width() / 60;
         int last = first.middle();
         for (var line : lines) {
             if (line.left() < edge || line.middle() - last > page.height() / 22) break;
-            items.add(line.text());
+            if (isRead(line.words())) items.add(line.text());
             last = line.middle();
         }
         return items.all();

@@ -42,11 +42,13 @@ final class Decree30Fields implements FieldFinder {
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);
         var foot = Foot.of(pages);
-        var signature = foot.map(SignatureBlock::new);
+        var beside = SideBySide.in(pages);
+        var signatures = beside.isEmpty() ? foot.map(SignatureBlock::new).stream().toList() : beside;
+        var signature = signatures.stream().findFirst();
         signature.flatMap(SignatureBlock::nameFound).ifPresent(
                 name -> values.put(FieldName.SIGNER, name.onPage(signature.get().pageNumber())));
         return new DocumentFields(
-                values, signature.flatMap(SignatureBlock::signer).stream().toList(), Addressees.in(first),
+                values, signatures.stream().flatMap(block -> block.signer().stream()).toList(), Addressees.in(first),
                 foot.map(Foot::recipients).orElse(List.of()));
     }
 

@@ -8,16 +8,19 @@ import java.util.regex.Pattern;
 final class Items {
 
     /** A dash in the shapes in which it comes back. */
-    private static final Pattern DASH = Pattern.compile("^\\s*[-–—~•+*_]+\\s*[-–—~]?\\s*");
+    private static final Pattern DASH = Pattern.compile("^[\\s'`´.,:|]*[-–—~•+*_=¬]+\\s*[-–—~]?\\s*");
+
+    /** What those listed are called in the rest of the text: not one of them. */
+    private static final Pattern CALLED = Pattern.compile("[\\s.,;:]*\\(\\s*([Ss]au đây|[Gg][ọợo]i)\\b.*");
 
     private final List<String> items = new ArrayList<>();
     private boolean dashed;
 
     void add(String line) {
         boolean dash = DASH.matcher(line).find();
-        var text = DASH.matcher(line).replaceFirst("").strip();
+        var text = vietnamese(DASH.matcher(line).replaceFirst("").strip());
         if (text.isEmpty()) return;
-        if (items.isEmpty() || dash || !dashed && endsItem(items.get(items.size() - 1))) {
+        if (items.isEmpty() || dash || beginsAfter(items.get(items.size() - 1)) && !(dashed && Character.isLowerCase(text.codePointAt(0)))) {
             items.add(text);
         } else {
             items.set(items.size() - 1, items.get(items.size() - 1) + " " + text);
@@ -25,12 +28,19 @@ final class Items {
         dashed |= dash;
     }
 
-    private static boolean endsItem(String item) {
-        return item.endsWith(";") || item.endsWith(".");
+    /** Letters that stand in no Vietnamese word, for those they look like. */
+    private static String vietnamese(String text) {
+        return text.replaceAll("[ÐĐ]{2}|Ð", "Đ").replaceAll("[ðđ]{2}|ð", "đ").replaceAll("(?<=\\p{Lu})€", "C");
+    }
+
+    /** A semicolon ends an item even where the next one's dash was lost; a full stop may be that of an abbreviation. */
+    private boolean beginsAfter(String item) {
+        return item.endsWith(";") || !dashed && item.endsWith(".");
     }
 
     List<String> all() {
         return items.stream()
+                .map(item -> CALLED.matcher(item).replaceFirst(""))
                 .map(item -> item.replaceAll("\\s+([,.;:])", "$1").replaceAll("[\\s.,;:_]+$", ""))
                 .filter(item -> Plain.letters(item).length() >= 2)
                 .toList();

@@ -11,14 +11,14 @@ import vn.tangthu.recognition.PenReading;
 final class PenOrPrint {
 
     /** From here on the recogniser's digits are print. */
-    private static final double PRINTED_NUMBER = 0.70, PRINTED_DAY = 0.72;
-    /** Below this the recogniser guessed; between the two it takes a better reading to overrule it. */
-    private static final double GUESSED = 0.50;
-    private static final double LIKELY = 0.15, UNLIKELY = 0.08;
+    private static final double PRINTED_NUMBER = 0.85, PRINTED_DAY = 0.72;
+    /** Below these the recogniser may have read strokes of a pen, or guessed: the surer it was, the better a reading must be to overrule it. */
+    private static final double DOUBTED = 0.70, GUESSED = 0.50;
+    private static final double PLAIN = 0.60, LIKELY = 0.15, UNLIKELY = 0.08;
     /** A number whose symbol could not be read must be likelier than one that stands in its place. */
     private static final double ALONE = 0.30;
     /** Short of sure: of readings by pen, even the best are wrong too often. */
-    private static final double MOST = 0.88;
+    static final double MOST = 0.88;
 
     private PenOrPrint() {}
 
@@ -48,6 +48,11 @@ final class PenOrPrint {
                 .or(() -> printed);
     }
 
+    /** Whether the ink that a person has framed is by pen; absent when the recogniser read the same box well as print. */
+    static Optional<PenReading> framed(Optional<Found> printed, PenReading ink) {
+        return Optional.of(ink).filter(read -> printed.map(Found::confidence).orElse(0.0) < PRINTED_NUMBER);
+    }
+
     /** Two readers that agree are righter than each of them. */
     private static double confidence(PenReading read, Optional<String> printed, double sure) {
         double chance = read.chance();
@@ -56,7 +61,7 @@ final class PenOrPrint {
     }
 
     private static Optional<PenReading> written(PenReading.Blank blank, double printSure, List<PenReading> pen) {
-        double needed = printSure > GUESSED ? LIKELY : UNLIKELY;
+        double needed = printSure >= DOUBTED ? PLAIN : printSure > GUESSED ? LIKELY : UNLIKELY;
         return pen.stream().filter(read -> read.blank() == blank && read.chance() >= needed).findFirst();
     }
 }

@@ -65,4 +65,14 @@ public final class Places {
             return new Box(left, Math.max(0, top), page.width() - left, bottom - Math.max(0, top));
         }).filter(box -> box.height() > page.height() / 20);
     }
+
+    /** The left half from "Nơi nhận" down, where some of it was read badly: recipients stand in small print, and beside seals. */
+    public static Optional<Box> recipients(PageReading page) {
+        return Foot.of(List.of(page)).filter(foot -> foot.opening().isPresent() && foot.isDoubtful()).map(foot -> {
+            int top = foot.opening().get().top() - page.height() / 100;
+            int bottom = foot.bottom() + page.height() / 60;
+            int right = page.width() / 2;
+            return new Box(0, Math.max(0, top), right, Math.min(page.height(), bottom) - Math.max(0, top));
+        }).filter(box -> box.height() > page.height() / 100);
+    }
 }

@@ -5,9 +5,10 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /** Posts as they stand over signatures, often half under a seal. */
@@ -15,6 +16,7 @@ final class Positions {
 
     private static final List<String> LINES = load();
     private static final List<String> ALL = LINES.stream().flatMap(line -> List.of(line.split("\\|")).stream()).toList();
+    private static final Map<String, String> DEPUTIES = deputies();
 
     private Positions() {}
 
@@ -27,30 +29,53 @@ final class Positions {
         }
     }
 
+    private static Map<String, String> deputies() {
+        var deputies = new HashMap<String, String>();
+        for (var line : LINES) {
+            var pair = line.split("\\|");
+            if (pair.length == 2) deputies.put(pair[0], pair[1]);
+        }
+        return Map.copyOf(deputies);
+    }
+
     static boolean known(String printed) {
         return closest(printed).isPresent();
     }
 
-    /** The post that is meant, when the letters are nearly those of one; else the text as it is. */
-    static String restored(String printed) {
-        return closest(printed).orElse(Phrases.restored(printed));
+    /** Whether it is one of the posts, letter by letter. */
+    static boolean isPost(String printed) {
+        return ALL.contains(printed);
     }
 
-    private static Optional<String> closest(String printed) {
+    /** The post that is meant, when the letters are nearly those of one; else the text as it is. */
+    static String restored(String printed) {
+        return closest(printed).orElseGet(() -> Phrases.restored(printed));
+    }
+
+    /** The post whose letters are nearly those of the text: one in seven may differ. */
+    static Optional<String> closest(String printed) {
         var letters = Plain.letters(printed);
         return ALL.stream()
                 .filter(post -> Plain.distance(letters, Plain.letters(post)) <= Plain.letters(post).length() / 7)
                 .min(Comparator.comparingInt(post -> Plain.distance(letters, Plain.letters(post))));
     }
 
-    /** A deputy who signs for the head (KT., Decree 30/2020/NĐ-CP, Article 13) has the deputy's post, seen or not. */
-    static List<String> completed(List<String> printed) {
-        if (printed.isEmpty()) return printed;
-        var last = printed.get(printed.size() - 1);
-        if (!last.startsWith("KT.") && !last.startsWith("K/T")) return printed;
-        var head = last.replaceFirst("^(KT\\.|K/T)\\s*", "");
-        var all = new ArrayList<>(printed);
-        LINES.stream().filter(line -> line.startsWith(head + "|")).findFirst().ifPresent(line -> all.add(line.substring(head.length() + 1)));
-        return List.copyOf(all);
+    /** The post that ends with the same word and of which not more than a third of the letters differ. */
+    static Optional<String> loosely(String printed) {
+        var letters = Plain.letters(printed);
+        var last = Plain.letters(printed.substring(printed.stripTrailing().lastIndexOf(' ') + 1));
+        return ALL.stream()
+                .filter(post -> last.length() >= 3 && Plain.letters(post).endsWith(last) && Plain.distance(letters, Plain.letters(post)) <= Plain.letters(post).length() * 2 / 5)
+                .min(Comparator.comparingInt(post -> Plain.distance(letters, Plain.letters(post))));
+    }
+
+    /** The deputy's post of a head's. */
+    static Optional<String> deputyOf(String head) {
+        return Optional.ofNullable(DEPUTIES.get(head));
+    }
+
+    /** The head's post of a deputy's. */
+    static Optional<String> headOf(String deputy) {
+        return DEPUTIES.entrySet().stream().filter(pair -> pair.getValue().equals(deputy)).map(Map.Entry::getKey).findFirst();
     }
 }

@@ -17,7 +17,9 @@ final class RunningText {
     private static final Pattern DASH = Pattern.compile("[-–—]");
     private static final Pattern HYPHENED = Pattern.compile("(\\p{L}+)[-.,:;]+(\\p{L}+[,.;:]?)");
     private static final Pattern LETTERS = Pattern.compile("[“\"(]?\\p{L}+[,;:.)”\"]?");
-    private static final double DASH_READ = 0.85, SCRAP = 0.40, READ = 0.83, MENDED = 0.88, BEYOND_DOUBT = 0.91;
+    private static final double DASH_READ = 0.85, DASH_GUESSED = 0.5, SCRAP = 0.40, READ = 0.83, MENDED = 0.88, BEYOND_DOUBT = 0.91;
+    /** Pixels of a page of 220 dpi, and times its height, that a dash is long at least. */
+    private static final int LONG = 8, FLAT = 3;
 
     private RunningText() {}
 
@@ -105,7 +107,14 @@ final class RunningText {
 
     private static boolean isSpeck(Word word) {
         if (!NO_WORD.matcher(word.text()).matches()) return false;
-        return !word.text().equals("&") && (!DASH.matcher(word.text()).matches() || word.confidence() < DASH_READ);
+        boolean read = (word.text().equals("&") || DASH.matcher(word.text()).matches()) && word.confidence() >= DASH_READ;
+        return !read && !isDash(word);
+    }
+
+    /** A stroke that is long and flat is a dash even if it was not read well; dirt is neither. */
+    private static boolean isDash(Word word) {
+        var box = word.box();
+        return DASH.matcher(word.text()).matches() && word.confidence() >= DASH_GUESSED && box.width() >= LONG && box.width() >= FLAT * box.height();
     }
 
     /** A letter or two of which the recogniser itself made little. */

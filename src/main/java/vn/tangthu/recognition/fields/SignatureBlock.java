@@ -3,7 +3,6 @@ package vn.tangthu.recognition.fields;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tangthu.recognition.DocumentFields.Signer;
@@ -13,13 +12,16 @@ import vn.tangthu.recognition.Word;
 /** Who signed: authority and position in capitals, the name under the signature (Decree 30/2020/NĐ-CP, Appendix I, box 7). */
 final class SignatureBlock {
 
-    /** Signing capacity: on behalf of, deputy for, by order, by sub-authorisation, acting (Decree 30/2020/NĐ-CP, Article 13). */
-    private static final Pattern AUTHORITY = Pattern.compile("^\\W{0,2}(TM|KT|TL|TUQ|Q|T/M|K/T|T/L)\\s*[.,]?\\s*(?=\\p{Lu})");
-    private static final Pattern POSITION = Pattern.compile(
-            ".*\\b(GIAM DOC|CHU TICH|TRUONG|TUONG|BI THU|HIEU TRUONG|UY BAN|HOI DONG|BAN THUONG VU|BAN CHAP HANH|CHANH|CHU NHIEM|DANG UY|CHI BO|THUONG TRUC|CHINH PHU|THU KY|VIEN TRUONG|BO TRUONG|UY VIEN|CHI UY|CHI HUY|DOI TRUONG)\\b.*");
+    private static final Pattern CAPACITY = Pattern.compile("^(TM\\.|KT\\.|TL\\.|TUQ\\.|Q\\.|[TK]/[MTL]) ");
     private static final Pattern NAME_WORD = Pattern.compile("\\p{Lu}\\p{Ll}{0,6}");
+    private static final Pattern NAME_IN_CAPITALS = Pattern.compile("\\p{Lu}{1,7}");
+    /** Ranks and titles that the armed forces, schools and hospitals put before a name. */
+    private static final Pattern RANK = Pattern.compile(
+            "^((Đại|Thượng|Trung|Thiếu)\\s+(tướng|tá|úy)|(PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|LS|Tiến sĩ|Thạc sĩ|Bác sĩ|Ông|Bà|CKI{1,2}|[.,\\s])+[.,\\s])\\s*");
 
     private static final double PLAIN = 0.9;
+    private static final double HARDLY_READ = 0.2;
+    private static final int LONGEST_NAME = 6;
 
     private final PageReading page;
     private final List<Line> positions = new ArrayList<>();
@@ -28,33 +30,57 @@ final class SignatureBlock {
     SignatureBlock(Foot foot) {
         page = foot.page();
         for (var line : foot.right()) {
-            if (isPosition(line) && (positions.isEmpty() || near(line))) positions.add(line);
+            if (positions.isEmpty() ? PostLine.of(line.text()).isPresent() : follows(line)) positions.add(line);
         }
         for (var line : foot.right()) {
-            var candidate = name(line);
-            boolean under = positions.isEmpty() || line.middle() - positions.get(positions.size() - 1).middle() > page.height() / 60;
-            if (candidate.isPresent() && under && name.isEmpty()) name = candidate;
+            boolean under = positions.isEmpty() || line.middle() - lastPosition().middle() > page.height() / 60;
+            if (under && name.isEmpty()) name = name(line);
         }
     }
 
-    private boolean near(Line line) {
-        return line.middle() - positions.get(positions.size() - 1).middle() < page.height() / 22;
+    private Line lastPosition() {
+        return positions.get(positions.size() - 1);
     }
 
-    private static boolean isPosition(Line line) {
-        return Plain.capitals(line.text()) > 0.7 && Plain.letters(line.text()).length() >= 5
-                && (Positions.known(line.text()) || POSITION.matcher(Plain.of(line.text())).matches() || AUTHORITY.matcher(line.text()).find());
+    /** Another post, or what of a long one did not fit the line above. */
+    private boolean follows(Line line) {
+        int down = line.middle() - lastPosition().middle();
+        if (down > page.height() / 26) return false;
+        if (PostLine.of(line.text()).isPresent()) return true;
+        boolean below = Math.abs(line.centre() - lastPosition().centre()) < page.width() / 20;
+        if (below && down < page.height() / 34 && PostLine.under(line.text()).isPresent()) return true;
+        return below && down < page.height() / 45 && Plain.capitals(line.text()) > 0.9 && line.confidence() >= PLAIN && line.words().size() > 1;
     }
 
     /** Two to five words with a capital each. Specks of the signature around them are left out. */
     private static Optional<Line> name(Line line) {
+        return Optional.of(line).map(SignatureBlock::withoutRank).flatMap(named -> name(named, NAME_WORD))
+                .or(() -> name(line, NAME_IN_CAPITALS).filter(capitals -> capitals.words().size() >= 3
+                        && Surnames.inCapitals(stripped(capitals.words().get(0))) && PostLine.of(line.text()).isEmpty()));
+    }
+
+    private static Optional<Line> name(Line line, Pattern form) {
+        boolean capitals = Plain.capitals(line.text()) > 0.9; // of such a name no part is a spoilt family name
         var words = line.words().stream()
-                .map(SignatureBlock::unspoilt)
-                .filter(word -> NAME_WORD.matcher(stripped(word)).matches() && word.confidence() > 0.2)
+                .map(word -> form == NAME_WORD && !capitals ? unspoilt(word) : word)
+                .filter(word -> form.matcher(stripped(word)).matches() && word.confidence() > HARDLY_READ)
                 .toList();
-        if (words.size() < 2 || words.size() > 6 || words.size() < line.words().size() / 2) return Optional.empty();
+        if (words.size() < 2 || words.size() > LONGEST_NAME || words.size() < line.words().size() / 2) return Optional.empty();
         long real = words.stream().filter(word -> stripped(word).length() >= 2).count();
         return real < 2 ? Optional.empty() : Optional.of(Line.of(words));
+    }
+
+    private static Line withoutRank(Line line) {
+        var rank = RANK.matcher(line.text());
+        if (!rank.find()) return line;
+        int left = rank.end();
+        var words = new ArrayList<Word>();
+        for (var word : line.words()) {
+            if (left <= 0) words.add(word);
+            else if (left < word.text().length()) words.add(new Word(word.text().substring(left), word.box(), word.confidence(), word.line()));
+            left -= word.text().length() + 1;
+        }
+        return words.isEmpty() ? line : Line.of(words);
     }
 
     /** A family name that a seal has spoilt is put right, and is not sure. */
@@ -65,7 +91,11 @@ final class SignatureBlock {
     }
 
     static String stripped(Word word) {
-        return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "");
+        return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").replace('Ð', 'Đ');
+    }
+
+    static boolean canBeOfName(Word word) {
+        return NAME_WORD.matcher(stripped(word)).matches();
     }
 
     /** Lines of authority and post, from the top. */
@@ -78,9 +108,9 @@ final class SignatureBlock {
         return name;
     }
 
-    /** Whether a whole name was read so well that neither seal nor signature can lie over it. */
+    /** Whether a post stands there, and a whole name that was read so well that neither seal nor signature can lie over it. */
     boolean isPlain() {
-        return name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
+        return hasPosition() && name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
                 && Surnames.known(stripped(line.words().get(0)))).isPresent();
     }
 
@@ -91,27 +121,14 @@ final class SignatureBlock {
     Optional<Found> nameFound() {
         return name.map(line -> new Found(
                 line.words().stream().map(SignatureBlock::stripped).collect(Collectors.joining(" ")),
-                positions.isEmpty() ? Math.min(0.6, Confidence.of(line)) : Confidence.of(line), line.box()));
+                Math.min(positions.isEmpty() ? 0.6 : Surnames.known(stripped(line.words().get(0))) ? 1 : 0.8, Confidence.of(line)), line.box()));
     }
 
     Optional<Signer> signer() {
         if (positions.isEmpty() && name.isEmpty()) return Optional.empty();
-        var lines = Positions.completed(positions.stream().map(line -> written(line.text())).toList());
-        var authority = lines.stream().map(AUTHORITY::matcher).filter(Matcher::find).map(m -> authority(m.group(1))).findFirst();
+        var lines = PostLines.written(positions);
+        var authority = lines.stream().map(CAPACITY::matcher).filter(java.util.regex.Matcher::find).map(found -> found.group(1)).findFirst();
         return Optional.of(new Signer(lines, authority, nameFound().map(Found::value)));
-    }
-
-    private static String authority(String printed) {
-        return printed.contains("/") ? printed : printed + ".";
-    }
-
-    /** Diacritics put right, a blank after the point of the capacity, no specks at the ends. */
-    private static String written(String printed) {
-        var text = printed.replaceAll("^[^\\p{L}]+|[^\\p{L})]+$", "").replaceFirst("^(TM|KT|TL|TUQ|Q)\\s*[.,]\\s*", "$1. ");
-        var capacity = AUTHORITY.matcher(text);
-        if (!capacity.find()) return Positions.restored(text);
-        var opening = capacity.group(1).contains("/") ? capacity.group(1) + " " : capacity.group(1) + ". ";
-        return opening + Positions.restored(text.substring(capacity.end()));
     }
 
     int pageNumber() {

@@ -13,8 +13,8 @@ import vn.tangthu.recognition.language.WordPairs;
 /** Several readings of one signature block, of which seal and signature spoil each in another way: the best of each line. */
 public final class SignatureReadings {
 
-    /** How sure a name may be called that one reading alone has. */
-    private static final double ALONE = 0.8;
+    /** Share of a line's height within which two readings have the same line. */
+    private static final double SAME_LINE = 0.6;
     /** What of the page's own reading stays in the place of the signature beside the block. */
     private static final double PLAIN_TO_SEE = 0.85;
 
@@ -32,14 +32,13 @@ public final class SignatureReadings {
         all.add(page.words().stream().filter(word -> inside(word, place)).toList());
         all.addAll(readings);
         var candidates = all.stream().map(words -> candidate(words, page)).toList();
-        var positions = candidates.stream().map(Candidate::positions)
-                .max(Comparator.comparingDouble(SignatureReadings::worth)).orElse(List.of());
-        int below = positions.stream().mapToInt(Line::bottom).max().orElse(0);
+        var positions = positions(candidates.stream().flatMap(candidate -> candidate.positions().stream()).toList(), page);
+        int below = positions.stream().mapToInt(Line::middle).max().orElse(0) + page.height() / 60;
         var names = candidates.stream().flatMap(candidate -> candidate.name().stream()).filter(name -> name.middle() > below).toList();
         var name = names.stream().max(Comparator.comparingDouble(line -> worth(line, names)));
         if (positions.isEmpty() && name.isEmpty()) return page.words();
         var block = new ArrayList<Line>(positions);
-        name.map(line -> believed(line, names)).ifPresent(block::add);
+        name.map(line -> NameVote.of(line, all)).ifPresent(block::add);
         return replaced(page, place, block);
     }
 
@@ -55,11 +54,23 @@ public final class SignatureReadings {
 
     private static SignatureBlock block(List<Word> words, PageReading page) {
         var lines = Line.ofPage(new PageReading(page.number(), page.width(), page.height(), Optional.empty(), words, PageReading.State.DONE));
-        return new SignatureBlock(new Foot(page, List.of(), lines.stream().sorted(Comparator.comparingInt(Line::middle)).toList()));
+        return new SignatureBlock(new Foot(page, Optional.empty(), List.of(), lines.stream().sorted(Comparator.comparingInt(Line::middle)).toList()));
     }
 
-    private static double worth(List<Line> positions) {
-        return positions.stream().mapToDouble(line -> (Positions.known(line.text()) ? 2 : 1) + 0.5 * line.confidence()).sum();
+    /** Lines of all readings at the same height are the same line: the plainest of each, of those that hang together. */
+    private static List<Line> positions(List<Line> all, PageReading page) {
+        var plainest = new ArrayList<Line>();
+        for (var line : all.stream().sorted(Comparator.comparingDouble((Line line) -> worth(line)).reversed()).toList()) {
+            boolean free = plainest.stream().noneMatch(other -> Math.abs(other.middle() - line.middle()) < SAME_LINE * Math.min(line.box().height(), other.box().height()));
+            boolean joined = plainest.isEmpty() || plainest.stream().anyMatch(other -> Math.abs(other.middle() - line.middle()) < page.height() / 26);
+            if (free && joined) plainest.add(line);
+        }
+        plainest.sort(Comparator.comparingInt(Line::middle));
+        return plainest;
+    }
+
+    private static double worth(Line position) {
+        return PostLine.of(position.text()).map(PostLine::worth).orElse(0.5) + position.confidence();
     }
 
     private static double worth(Line name, List<Line> all) {
@@ -74,6 +85,7 @@ public final class SignatureReadings {
             worth += pairs.known(words[i].toLowerCase()) ? 0.4 : -0.6;
             if (i > 0 && pairs.usual(words[i - 1].toLowerCase(), words[i].toLowerCase())) worth += 0.4;
         }
+        for (int i = 1; i < words.length; i++) if (GivenNames.known(words[i])) worth += 0.4;
         if (Surnames.known(words[0])) worth += 0.8;
         return worth + name.words().stream().mapToDouble(Word::confidence).average().orElse(0);
     }
@@ -81,13 +93,6 @@ public final class SignatureReadings {
     /** A name of which another reading has a part is not against that other: the seal covers its other words there. */
     private static boolean supports(String other, String name) {
         return (" " + name + " ").contains(" " + other + " ");
-    }
-
-    private static Line believed(Line name, List<Line> all) {
-        var same = all.stream().filter(other -> text(other).equals(text(name))).toList();
-        double best = same.stream().mapToDouble(Line::confidence).max().orElse(0);
-        double confidence = same.size() > 1 ? best + (1 - best) * 0.5 : Math.min(ALONE, best);
-        return Line.of(name.words().stream().map(word -> new Word(word.text(), word.box(), Math.min(Math.max(word.confidence(), confidence), same.size() > 1 ? 1 : ALONE), word.line())).toList());
     }
 
     private static String text(Line name) {

@@ -5,7 +5,9 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 
 /** Family names: with one of them a name begins, even where a seal has spoilt it. */
@@ -14,6 +16,9 @@ final class Surnames {
     private static final List<String> ALL = load();
     /** Letters that must be left of a name for it to be told. */
     private static final int ENOUGH = 3;
+    private static final int LONGEST = 8;
+    /** Share of a name's letters that may be wrong, and by how many letters it must be nearer than any other. */
+    private static final double NEAR = 0.4, CLEARLY = 0.3;
 
     private Surnames() {}
 
@@ -30,6 +35,10 @@ final class Surnames {
         return ALL.contains(word);
     }
 
+    static boolean inCapitals(String word) {
+        return ALL.stream().anyMatch(name -> name.toUpperCase(Locale.ROOT).equals(word));
+    }
+
     /** The one family name that is left of it: {@code guyễn} of Nguyễn, {@code HA} of Hà. */
     static Optional<String> meant(String spoilt) {
         boolean capitals = spoilt.length() > 1 && Plain.capitals(spoilt) == 1;
@@ -38,5 +47,20 @@ final class Surnames {
                 .filter(name -> capitals ? Plain.of(name).equals(Plain.of(spoilt)) : name.substring(1).equals(spoilt))
                 .toList();
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
+    /** The one family name that is nearest to all of what several readings have left of it, and near enough. */
+    static Optional<String> meantByAll(List<String> spoilt) {
+        var remnants = spoilt.stream().map(Plain::letters).filter(letters -> letters.length() >= 2 && letters.length() <= LONGEST).toList();
+        if (remnants.isEmpty()) return Optional.empty();
+        var nearest = ALL.stream().sorted(Comparator.comparingDouble(name -> distance(name, remnants))).limit(2).toList();
+        double best = distance(nearest.get(0), remnants), next = distance(nearest.get(1), remnants);
+        boolean near = best <= NEAR * Plain.letters(nearest.get(0)).length() && next - best >= CLEARLY;
+        return near ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    private static double distance(String name, List<String> remnants) {
+        var letters = Plain.letters(name);
+        return remnants.stream().mapToInt(remnant -> Plain.distance(remnant, letters)).average().orElse(LONGEST);
     }
 }

@@ -12,6 +12,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Random;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -114,6 +115,20 @@ public final class WordPairs {
     /** Whether it is a word that stands in some pair; in lower case. */
     public boolean known(String word) {
         return number(Diacritics.onePlacement(word)) != NONE;
+    }
+
+    /** Any word that has followers. */
+    public String anyWord(Random random) {
+        return words.get(pairs[random.nextInt(pairs.length)] / words.size());
+    }
+
+    /** A word that usually follows; any word where none does. */
+    public String anyAfter(String word, Random random) {
+        int first = number(word);
+        int from = Arrays.binarySearch(pairs, first * words.size()), to = Arrays.binarySearch(pairs, (first + 1) * words.size());
+        from = from < 0 ? -from - 1 : from;
+        to = to < 0 ? -to - 1 : to;
+        return first == NONE || from == to ? anyWord(random) : words.get(pairs[from + random.nextInt(to - from)] % words.size());
     }
 
     /**

@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Random;
 import java.util.Set;
 
 /**
@@ -33,6 +34,8 @@ public final class Syllables {
             a ac ach ai an ang anh ao at au ay ăc ăm ăn ăng ăp ăt ân âng ât ây e en eo et ê êch ên ênh êt êu
             i in it ôc ơ ơi y ych ynh yên yêt yt""");
 
+    private static final List<String> ANY_RHYMES = RHYMES.stream().sorted().toList(), ANY_AFTER_QU = AFTER_QU.stream().sorted().toList();
+
     private static final String TONES = "\u0300\u0301\u0303\u0309\u0323";
     private static final String STOPPED_TONES = "\u0301\u0323";
     private static final String FRONT_VOWELS = "eêiy";
@@ -54,6 +57,30 @@ public final class Syllables {
             if (bare.startsWith(initial) && fits(initial, bare.substring(initial.length()), tone)) return true;
         }
         return false;
+    }
+
+    /** Any that is well formed, common or not, in lower case. */
+    public static String any(Random random) {
+        while (true) {
+            var initial = random.nextInt(12) == 0 ? "" : INITIALS.get(random.nextInt(INITIALS.size()));
+            var rhymes = initial.equals("qu") ? ANY_AFTER_QU : ANY_RHYMES;
+            var rhyme = rhymes.get(random.nextInt(rhymes.size()));
+            var word = toned(initial + rhyme, random.nextInt(TONES.length() + 1));
+            if (isWellFormed(word)) return word;
+        }
+    }
+
+    /** @param tone which of {@link #TONES}; none at its length */
+    private static String toned(String word, int tone) {
+        if (tone == TONES.length()) return word;
+        int at = -1;
+        for (int i = 0; i < word.length(); i++) {
+            if ("ăâêôơư".indexOf(word.charAt(i)) >= 0) at = i;
+            else if (at < 0 && "aeiouy".indexOf(word.charAt(i)) >= 0 && !(i > 0 && word.charAt(i - 1) == 'q') && !(i == 1 && word.startsWith("gi") && word.length() > 2)) at = i;
+        }
+        if (at < 0) return word;
+        boolean glide = at + 1 < word.length() && (word.startsWith("oa", at) || word.startsWith("oe", at) || word.startsWith("uy", at)) && at + 2 < word.length();
+        return Normalizer.normalize(word.substring(0, at + (glide ? 2 : 1)) + TONES.charAt(tone) + word.substring(at + (glide ? 2 : 1)), Normalizer.Form.NFC);
     }
 
     /** Whether the word has a letter that only Vietnamese diacritics give. */

@@ -24,6 +24,8 @@ final class Blanks {
     private static final double PRINTED = 0.90;
     private static final Pattern NUMBER = Pattern.compile("^\\W{0,3}[Ss5§][^\\s\\d/]{1,3}\\W?.*");
     private static final Pattern ALONE = Pattern.compile("^\\W{0,3}[Ss5§]\\p{L}{1,2}\\W{0,2}");
+    /** A slash with capitals behind it; one right after "Số:" is a pen's stroke. */
+    private static final Pattern SLASHED = Pattern.compile(".*/.*\\p{Lu}.*|[^Ss5§].*\\p{Lu}.*/.*");
     private static final Pattern SYMBOL = Pattern.compile("^\\W{0,2}[\\p{Lu}Ð]{1,8}[-–—]\\p{Lu}.*");
     /** Of the Party: the number, a hyphen, the kind, a slash, the organisation. */
     private static final Pattern PARTY = Pattern.compile(".*[-–—](?<symbol>\\p{Lu}\\p{L}{0,4}/\\p{Lu}\\p{L}*\\W?)");
@@ -64,7 +66,7 @@ final class Blanks {
             if (!NUMBER.matcher(words.get(i).text()).matches() || words.get(i).box().x() > 0.3 * page.width()) continue;
             for (int j = i; j < words.size() && j < i + 6; j++) {
                 var text = words.get(j).text();
-                boolean symbol = text.indexOf('/') >= 0 && text.matches(".*\\p{Lu}.*") || SYMBOL.matcher(text).matches();
+                boolean symbol = SLASHED.matcher(text).matches() || SYMBOL.matcher(text).matches();
                 if (symbol || END.matcher(text).matches()) return number(words.get(i), words.get(j));
             }
         }

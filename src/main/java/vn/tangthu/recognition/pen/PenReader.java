@@ -39,6 +39,17 @@ public final class PenReader {
         return found;
     }
 
+    /**
+     * Reads the blanks that a person has framed: those that the print tells, else the box itself as a blank.
+     *
+     * @param words of the page's print, as far as it has been read
+     * @param drawn in pixels of the page
+     * @param wanted what the box may hold, the likeliest first
+     */
+    public List<PenReading> read(Page page, List<Word> words, Box drawn, List<PenReading.Blank> wanted) {
+        return DrawnBlank.places(page, words, drawn, wanted).stream().flatMap(place -> read(page, place).stream()).toList();
+    }
+
     Optional<PenReading> read(Page page, Place place) {
         double scale = Strip.EM / place.em();
         var cut = page.cut(place.left() - place.em(), place.baseline() - 1.45 * place.em(), place.right() + place.em(), place.baseline() + 0.85 * place.em(), scale);

@@ -16,4 +16,8 @@ public record WorkerLimits(Duration answer, Duration start, int memory, int page
     public WorkerLimits answeringWithin(Duration time) {
         return new WorkerLimits(time, start, memory, pages);
     }
+
+    public WorkerLimits answeringAsOftenAs(int answers) {
+        return new WorkerLimits(answer, start, memory, answers);
+    }
 }

@@ -44,7 +44,8 @@ public sealed interface Answer {
 
     record ImageMade(int width, int height) implements Answer {}
 
-    record RegionRead(List<Word> words) implements Answer {}
+    /** @param pen what is written in the box by pen, where that was asked */
+    record RegionRead(List<Word> words, List<PenReading> pen) implements Answer {}
 
     /** The document is at fault; another attempt would give the same. */
     record CannotRead(ReadingFailure failure, String detail) implements Answer {}

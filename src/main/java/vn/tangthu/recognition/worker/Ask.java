@@ -2,7 +2,10 @@ package vn.tangthu.recognition.worker;
 
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import java.util.List;
 import vn.tangthu.recognition.Box;
+import vn.tangthu.recognition.PenReading;
+import vn.tangthu.recognition.Word;
 
 /** What a worker is asked to do. Paths name files that both processes can reach; pages count from 1. */
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "ask")
@@ -30,6 +33,10 @@ public sealed interface Ask {
     /** Write the image for the viewer, a JPEG. */
     record MakeImage(String path, int page, String to) implements Ask {}
 
-    /** @param box in pixels of the viewer's image */
-    record ReadRegion(String path, int page, Box box) implements Ask {}
+    /**
+     * @param box in pixels of the viewer's image
+     * @param blanks what in the box may be written by pen; nobody looks for a pen's strokes when there is none
+     * @param print words read on the page before, in the same pixels: what stands beside the blanks
+     */
+    record ReadRegion(String path, int page, Box box, List<PenReading.Blank> blanks, List<Word> print) implements Ask {}
 }

@@ -64,6 +64,7 @@ final class Desk implements AutoCloseable {
         Files.createDirectories(scratch);
         unpack(MODEL, scratch);
         unpack(SECOND_MODEL, scratch);
+        LineImages.copied();
         return new Desk(new Ocr(scratch, MODEL), new Ocr(scratch, SECOND_MODEL), scratch);
     }
 
@@ -141,7 +142,15 @@ final class Desk implements AutoCloseable {
     }
 
     private List<PenReading> byPen(Grey grey, List<Word> words, double scale) {
-        return penReader.read(new Page(grey.width(), grey.height(), grey.pixels()), words).stream()
+        return placed(penReader.read(page(grey), words), scale);
+    }
+
+    private static Page page(Grey grey) {
+        return new Page(grey.width(), grey.height(), grey.pixels());
+    }
+
+    private static List<PenReading> placed(List<PenReading> readings, double scale) {
+        return readings.stream()
                 .map(read -> new PenReading(read.blank(), read.digits(), read.chance(), placed(read.box(), scale, 0, 0)))
                 .toList();
     }
@@ -153,9 +162,15 @@ final class Desk implements AutoCloseable {
         int left = clamp(region.box().x() / scale - MARGIN, grey.width()), top = clamp(region.box().y() / scale - MARGIN, grey.height());
         int right = clamp((region.box().x() + region.box().width()) / scale + MARGIN, grey.width());
         int bottom = clamp((region.box().y() + region.box().height()) / scale + MARGIN, grey.height());
-        if (right - left < 2 * MARGIN / 3 || bottom - top < 2 * MARGIN / 3) return new Answer.RegionRead(List.of());
+        if (right - left < 2 * MARGIN / 3 || bottom - top < 2 * MARGIN / 3) return new Answer.RegionRead(List.of(), List.of());
         var words = ocr.block(grey.part(left, top, right - left, bottom - top), page.dpi());
-        return new Answer.RegionRead(placed(words, scale, left, top));
+        return new Answer.RegionRead(placed(words, scale, left, top), byPen(region, grey, scale));
+    }
+
+    private List<PenReading> byPen(Ask.ReadRegion region, Grey grey, double scale) {
+        if (region.blanks().isEmpty()) return List.of();
+        var print = placed(region.print(), 1 / scale, 0, 0);
+        return placed(penReader.read(page(grey), print, placed(region.box(), 1 / scale, 0, 0), region.blanks()), scale);
     }
 
     private static int clamp(double value, int most) {

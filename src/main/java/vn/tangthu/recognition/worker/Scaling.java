@@ -22,6 +22,8 @@ final class Scaling {
 
     private static BufferedImage drawn(BufferedImage image, int width, int height, Object interpolation) {
         boolean grey = image.getColorModel().getNumColorComponents() == 1;
+        boolean plain = grey && interpolation == RenderingHints.VALUE_INTERPOLATION_BILINEAR && image.getWidth() > 1 && image.getHeight() > 1;
+        if (plain && image.getType() == BufferedImage.TYPE_BYTE_GRAY) return Grey.of(image).scaled(width, height).image();
         var target = new BufferedImage(width, height, grey ? BufferedImage.TYPE_BYTE_GRAY : BufferedImage.TYPE_INT_RGB);
         var graphics = target.createGraphics();
         graphics.setRenderingHint(RenderingHints.KEY_INTERPOLATION, interpolation);

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.fields.ListReadings;
 import vn.tangthu.recognition.fields.Places;
 import vn.tangthu.recognition.fields.SignatureReadings;
 import vn.tangthu.recognition.language.Spelling;
@@ -55,8 +56,9 @@ final class SecondLook {
      * @param print the same image as it was read: grey, coloured ink faded
      */
     List<Word> improved(List<Word> words, BufferedImage image, Grey print, double dpi, int number) {
-        var page = page(words, print, number);
-        var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(words);
+        var listed = recipients(page(words, print, number), print, dpi);
+        var page = page(listed, print, number);
+        var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(listed);
         var again = readAgain(page(signed, print, number), print, image, dpi);
         return spelling.mended(Places.hasHead(page) ? withStamps(again, Grey.of(image), dpi) : again);
     }
@@ -88,6 +90,14 @@ final class SecondLook {
         return word.confidence() >= (word.text().length() > 1 ? WELL_READ : SIGN_WELL_READ);
     }
 
+    /** The left column alone: beside a seal the page reader runs its lines together with those of the right. */
+    private List<Word> recipients(PageReading page, Grey print, double dpi) {
+        return Places.recipients(page).map(place -> {
+            var column = print.part(place.x(), place.y(), place.width(), place.height());
+            return ListReadings.best(page, place, moved(first.block(column, dpi), place.x(), place.y()));
+        }).orElse(page.words());
+    }
+
     /** One reading after the other, until one has a name plain to see. */
     private List<Word> signature(PageReading page, Box place, BufferedImage image, Grey print, double dpi) {
         var part = print.part(place.x(), place.y(), place.width(), place.height());
@@ -95,6 +105,7 @@ final class SecondLook {
         var upper = part.part(0, 0, part.width(), (int) (part.height() * UPPER_PART));
         readings.add(moved(first.block(LargeMarks.erased(upper, (int) (TALLEST_LETTER * dpi)), dpi), place.x(), place.y()));
         if (SignatureReadings.isPlain(page, readings.get(0))) return SignatureReadings.best(page, place, readings);
+        if (DarkPrint.isGrey(part)) readings.add(moved(first.block(DarkPrint.of(part), dpi), place.x(), place.y()));
         readings.add(moved(second.block(part, dpi), place.x(), place.y()));
         if (image.getColorModel().getNumColorComponents() > 1) { // names and posts are stamped in red too
             var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));

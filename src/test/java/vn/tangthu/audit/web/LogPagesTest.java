@@ -116,8 +116,9 @@ class LogPagesTest {
         audit.write(RecordEvent.onRecord(clerk, "incoming.corrected", "incoming-line", 7,
                 Map.of("number", "12", "why", "Ghi nhầm", "arrived_on", "2026-11-20 → 2026-11-21", "unknown-key", "x")));
         audit.write(RecordEvent.onRecord(clerk, "agency.created", "agency", 8, Map.of("code", "H17.1")));
+        audit.write(RecordEvent.onRecord(clerk, "account.signed-in", "account", 9, Map.of("type", "operational")));
         signedIn = administrator;
-        assertThat(body("/administration/audit.csv")).contains("Số đến: 12", "Lý do: Ghi nhầm", "Ngày đến: 2026-11-20", "unknown-key: x", "Mã định danh: H17.1");
+        assertThat(body("/administration/audit.csv")).contains("Số đến: 12", "Lý do: Ghi nhầm", "Ngày đến: 2026-11-20", "unknown-key: x", "Mã định danh: H17.1", "Loại tài khoản: ");
     }
 
     @Test

@@ -115,6 +115,20 @@ class ProductsOverHttpTest {
     }
 
     @Test
+    void when_too_many_are_made_at_once_it_is_said_in_words_when_to_try_again() {
+        var downloads = server.get(ProductDownloads.class);
+        var first = (ProductDownloads.Turn.Begun) downloads.begin(clerk);
+        var second = (ProductDownloads.Turn.Begun) downloads.begin(clerk);
+        try (first; second) {
+            var answer = browser.get("/incoming/drafts/" + scanned + "/products/alto");
+            assertThat(answer.status()).isEqualTo(503);
+            assertThat(answer.headers().firstValue("Retry-After")).contains("30");
+            assertThat(answer.body()).contains("Máy chủ đang bận").contains("Ông/bà đang tải 2 bản có chữ cùng lúc").contains("/incoming/drafts/" + scanned);
+        }
+        for (int i = 0; i < 4; i++) assertThat(browser.get("/incoming/drafts/" + scanned + "/products/alto").status()).isEqualTo(200);
+    }
+
+    @Test
     void behind_the_pages_the_database_refuses_too() {
         var reading = server.get(IncomingDesk.class).find(clerk, scanned).orElseThrow().readingId();
         for (var kind : ProductKind.values()) {

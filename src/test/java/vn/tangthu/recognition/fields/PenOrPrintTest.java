@@ -23,6 +23,13 @@ class PenOrPrintTest {
     }
 
     @Test
+    void digits_that_were_read_fairly_give_way_to_a_plain_reading_by_pen_only() {
+        var printed = Optional.of(new Found("195", 0.73, HERE));
+        assertThat(PenOrPrint.number(printed, List.of(new PenReading(Blank.NUMBER, "155", 0.70, HERE)))).get().extracting(Found::value).isEqualTo("155");
+        assertThat(PenOrPrint.number(printed, List.of(new PenReading(Blank.NUMBER, "155", 0.40, HERE)))).isEqualTo(printed);
+    }
+
+    @Test
     void where_the_recogniser_stumbled_the_pen_is_read_and_never_sure() {
         var found = PenOrPrint.number(Optional.of(new Found("4", 0.2, HERE)), List.of(new PenReading(Blank.NUMBER, "1942", 0.999, HERE)));
         assertThat(found).get().satisfies(number -> {

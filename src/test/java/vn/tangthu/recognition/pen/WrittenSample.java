@@ -24,7 +24,7 @@ import vn.tangthu.samples.Samples;
 import vn.tangthu.samples.Scanner;
 
 /** An invented document in whose head number and day are left open, and written by pen if so wished. */
-final class WrittenSample {
+public final class WrittenSample {
 
     /** Leaves as much room as a typist would. */
     private static final String NUMBER = "88888";
@@ -32,11 +32,11 @@ final class WrittenSample {
     /** Where figures were typeset, in points from the top left. */
     private record Figures(double x, double baseline, double width, double em) {}
 
-    final byte[] pdf;
+    public final byte[] pdf;
     final List<Word> words;
 
     /** @param number and day what is written; empty leaves the blank open, and so does a day */
-    WrittenSample(long seed, String number, String day, Degradation scanner) {
+    public WrittenSample(long seed, String number, String day, Degradation scanner) {
         try (var document = Loader.loadPDF(typeset(seed))) {
             var print = new Print(scanner.dpi() / 72.0);
             print.getText(document);

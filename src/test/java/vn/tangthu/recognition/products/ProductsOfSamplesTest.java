@@ -143,6 +143,14 @@ class ProductsOfSamplesTest {
     }
 
     @Test
+    void alto_of_a_scan_keeps_the_rules_of_alto() throws IOException {
+        var reading = read("quet-alto.pdf", new Scanner(Degradation.OFFICE, 4).scan(sample(2), ScanFormat.PDF));
+        var alto = Files.readString(products().write(reading, ProductKind.ALTO).orElseThrow().file());
+        assertThat(alto).contains("CONTENT=\"Kính\"");
+        assertThat(AltoRules.broken(AltoRulesTest.parsed(alto))).isEmpty();
+    }
+
+    @Test
     void what_cannot_be_read_has_no_products() throws IOException {
         var reading = read("hong.pdf", "%PDF-1.4 chưa hết".getBytes(java.nio.charset.StandardCharsets.UTF_8));
         for (var kind : ProductKind.values()) assertThat(products().write(reading, kind)).isEqualTo(Optional.empty());

@@ -74,6 +74,7 @@ class TroubledPagesTest {
                 new Trouble("photographed", 0.90, Mishaps.photographed(fine, 1)),
                 new Trouble("photographed on its side", 0.90, Mishaps.turned(Mishaps.photographed(fine, 2), 90)),
                 new Trouble("in the shade", 0.93, Mishaps.shaded(fine)),
+                new Trouble("askew under an open lid, one side in growing shade", 0.93, Mishaps.underOpenLid(fine, 2.3)),
                 new Trouble("faint", 0.93, Mishaps.faded(scan, 0.25)),
                 new Trouble("printed by pins", 0.88, Mishaps.dotMatrix(fine, 200)),
                 new Trouble("a copy of a copy", 0.88, Mishaps.copied(fine, 2, 1)),

@@ -1,0 +1,131 @@
+package vn.tangthu.recognition.fields;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.language.WordPairs;
+
+/**
+ * One name out of several readings of its line: word by word what most have read, with more weight for what names are made
+ * of. Words at the edges that one reading has and another lost under the seal are taken in.
+ */
+final class NameVote {
+
+    /** How sure a word may be called that one reading alone has. */
+    private static final double ALONE = 0.8;
+    private static final double OF_NAMES = 0.8, KNOWN = 0.2, UNKNOWN = -0.4;
+    /** Share of the narrower word by which two lie at the same place. */
+    private static final double SAME_PLACE = 0.5;
+    private static final double FROM_REMNANTS = 0.5;
+    private static final int LONGEST = 6;
+
+    private final Line best;
+    private final List<List<Word>> readings;
+
+    private NameVote(Line best, List<List<Word>> readings) {
+        this.best = best;
+        this.readings = readings;
+    }
+
+    /**
+     * @param best the reading that looks most like a name
+     * @param readings all words of each reading
+     */
+    static Line of(Line best, List<List<Word>> readings) {
+        return new NameVote(best, readings).line();
+    }
+
+    private Line line() {
+        var slots = slots();
+        var chosen = new ArrayList<Word>();
+        for (int i = 0; i < slots.size(); i++) chosen(slots.get(i), i == 0).ifPresent(chosen::add);
+        if (chosen.size() < 2 || chosen.size() > LONGEST) return best;
+        lostSurname(chosen).ifPresent(surname -> {
+            boolean spoilt = !GivenNames.known(chosen.get(0).text()) && chosen.size() > 2;
+            if (spoilt) chosen.remove(0);
+            chosen.add(0, surname);
+        });
+        return Line.of(chosen);
+    }
+
+    /** What all readings have left of the family name under the seal, taken together. */
+    private Optional<Word> lostSurname(List<Word> chosen) {
+        var first = chosen.get(0);
+        if (Surnames.known(first.text()) || chosen.size() == LONGEST) return Optional.empty();
+        boolean spoilt = !GivenNames.known(first.text()) && chosen.size() > 2;
+        int edge = spoilt ? chosen.get(1).box().x() : first.box().x();
+        var remnants = readings.stream().flatMap(List::stream)
+                .filter(word -> onLine(word) && Line.right(word) <= edge + best.box().height() / 4 && edge - Line.right(word) < best.box().height())
+                .toList();
+        return Surnames.meantByAll(remnants.stream().map(Word::text).toList())
+                .map(name -> new Word(name, remnants.get(0).box(), FROM_REMNANTS, first.line()));
+    }
+
+    /** Words of all readings by their places, from the left. */
+    private List<List<Word>> slots() {
+        var slots = new ArrayList<List<Word>>();
+        best.words().forEach(word -> slots.add(new ArrayList<>(List.of(word))));
+        var others = readings.stream().flatMap(List::stream).filter(word -> onLine(word) && SignatureBlock.canBeOfName(word)).filter(word -> !best.words().contains(word)).toList();
+        for (var word : others) {
+            var places = slots.stream().filter(slot -> samePlace(slot.get(0), word)).toList();
+            if (places.size() == 1) places.get(0).add(word);
+            else if (places.isEmpty() && isBeside(slots, word)) slots.add(new ArrayList<>(List.of(word)));
+        }
+        slots.sort(Comparator.comparingInt(slot -> slot.get(0).box().x()));
+        return slots;
+    }
+
+    private boolean onLine(Word word) {
+        int middle = word.box().y() + word.box().height() / 2;
+        return Math.abs(middle - best.middle()) < best.box().height() * 0.7 && word.box().height() < best.box().height() * 2;
+    }
+
+    private static boolean samePlace(Word a, Word b) {
+        int shared = Math.min(Line.right(a), Line.right(b)) - Math.max(a.box().x(), b.box().x());
+        return shared > SAME_PLACE * Math.min(a.box().width(), b.box().width());
+    }
+
+    /** What stands close beside the name and can only be a part of it. */
+    private boolean isBeside(List<List<Word>> slots, Word word) {
+        var text = SignatureBlock.stripped(word);
+        int left = slots.stream().mapToInt(slot -> slot.get(0).box().x()).min().orElse(0);
+        int right = slots.stream().mapToInt(slot -> Line.right(slot.get(0))).max().orElse(0);
+        int near = best.box().height();
+        boolean before = Line.right(word) <= left + near / 4 && left - Line.right(word) < near;
+        boolean after = word.box().x() >= right - near / 4 && word.box().x() - right < near;
+        boolean named = Surnames.known(SignatureBlock.stripped(best.words().get(0)));
+        return before && !named && (Surnames.known(text) || GivenNames.known(text)) || after && GivenNames.known(text);
+    }
+
+    private Optional<Word> chosen(List<Word> slot, boolean first) {
+        var votes = new HashMap<String, Double>();
+        for (var word : slot) votes.merge(text(word, first), 0.4 + word.confidence(), Double::sum);
+        votes.replaceAll((text, vote) -> vote + prior(text, first));
+        return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(winner -> believed(winner.getKey(), slot, first));
+    }
+
+    private static String text(Word word, boolean first) {
+        var text = SignatureBlock.stripped(word);
+        return first ? Surnames.meant(text).orElse(text) : text;
+    }
+
+    private static double prior(String text, boolean first) {
+        if (first && Surnames.known(text) || !first && GivenNames.known(text)) return OF_NAMES;
+        return WordPairs.standard().known(text.toLowerCase()) ? KNOWN : UNKNOWN;
+    }
+
+    /** Two readings are believed more than one, and less where others read something else. */
+    private static Word believed(String text, List<Word> slot, boolean first) {
+        var same = slot.stream().filter(word -> text(word, first).equals(text)).toList();
+        var best = same.stream().max(Comparator.comparingDouble(Word::confidence)).orElseThrow();
+        boolean asRead = SignatureBlock.stripped(best).equals(text);
+        double alone = Math.min(ALONE, best.confidence());
+        double confidence = !asRead ? Math.min(0.7, alone) : same.size() == 1 ? alone
+                : same.size() == slot.size() ? best.confidence() + (1 - best.confidence()) * 0.5 : Math.min(0.9, best.confidence());
+        return new Word(text, best.box(), confidence, best.line());
+    }
+}

@@ -1,0 +1,81 @@
+package vn.tangthu.recognition.fields;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class FootTest {
+
+    private static List<String> recipients(PrintedPage page) {
+        return Foot.of(List.of(page.page())).map(Foot::recipients).orElse(List.of());
+    }
+
+    private static SignatureBlock signature(PrintedPage page) {
+        return new SignatureBlock(Foot.of(List.of(page.page())).orElseThrow());
+    }
+
+    @Test
+    void a_line_without_dash_goes_on_with_the_item_above() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700,
+                "Nơi nhận:", "- Thường trực Đảng ủy, HĐND", "phường;", "- Các phòng;", "- Lưu: VT.")))
+                .containsExactly("Thường trực Đảng ủy, HĐND phường", "Các phòng", "Lưu: VT");
+    }
+
+    @Test
+    void an_item_whose_dash_is_lost_begins_behind_a_semicolon() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;", "Sở Nội vụ;", "- Lưu: VT.")))
+                .containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT");
+    }
+
+    @Test
+    void items_without_dashes_end_with_their_signs() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "Như trên;", "Sở Nội vụ;", "Lưu: VT.")))
+                .containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT");
+    }
+
+    @Test
+    void an_icelandic_letter_is_a_vietnamese_one() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- GÐ, các PGÐĐ;", "- Lưu: VT."))).containsExactly("GĐ, các PGĐ", "Lưu: VT");
+    }
+
+    @Test
+    void two_columns_are_read_one_after_the_other() {
+        var page = PrintedPage.empty()
+                .column(90, 700, "Nơi nhận:", "- Như trên;", "- Sở Nội vụ;", "- Sở Tài chính;")
+                .column(260, 720, "- Các phòng", "chuyên môn;", "- Lưu: VT.");
+        assertThat(recipients(page)).containsExactly("Như trên", "Sở Nội vụ", "Sở Tài chính", "Các phòng chuyên môn", "Lưu: VT");
+    }
+
+    @Test
+    void a_heading_that_a_signature_has_spoilt_is_no_recipient() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Mới nhận:", "- Như trên;", "- Lưu: VT."))).containsExactly("Như trên", "Lưu: VT");
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Ti nj", "- Như trên;", "- Lưu: VT."))).containsExactly("Như trên", "Lưu: VT");
+    }
+
+    @Test
+    void specks_behind_an_item_are_left_out() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:").line(90, 720, "- Như trên;").line(180, 720, 0.2, "l~")
+                .line(90, 740, "- Lưu: VT."))).containsExactly("Như trên", "Lưu: VT");
+    }
+
+    @Test
+    void the_document_is_signed_before_its_annexes() {
+        var main = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;", "- Lưu: VT.").column(520, 700, "HIỆU TRƯỞNG").line(500, 820, "Tạ Duy Khiêm");
+        var annex = PrintedPage.empty().column(90, 300, "Nơi nhận:", "- Người nộp hồ sơ;").column(520, 700, "NGƯỜI LẬP");
+        var foot = Foot.of(List.of(main.page(1), annex.page(2))).orElseThrow();
+        assertThat(foot.page().number()).isEqualTo(1);
+    }
+
+    @Test
+    void the_name_stands_without_rank_or_degree() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").column(520, 700, "GIÁM ĐỐC");
+        assertThat(signature(page.line(480, 820, "Đại tá Bùi Xuân Trường")).nameFound()).map(Found::value).hasValue("Bùi Xuân Trường");
+    }
+
+    @Test
+    void a_name_without_a_post_above_it_is_not_sure() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").line(500, 820, "Bùi Xuân Trường");
+        assertThat(signature(page).nameFound().orElseThrow().confidence()).isLessThan(0.95);
+    }
+}

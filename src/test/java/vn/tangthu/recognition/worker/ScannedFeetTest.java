@@ -1,0 +1,88 @@
+package vn.tangthu.recognition.worker;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import vn.tangthu.recognition.DocumentFields;
+import vn.tangthu.recognition.PageReading;
+import vn.tangthu.recognition.fields.FieldFinder;
+import vn.tangthu.samples.Author;
+import vn.tangthu.samples.Author.Leader;
+import vn.tangthu.samples.Degradation;
+import vn.tangthu.samples.DocumentType;
+import vn.tangthu.samples.SampleDocument;
+import vn.tangthu.samples.SampleRequest;
+import vn.tangthu.samples.Samples;
+import vn.tangthu.samples.ScanFormat;
+import vn.tangthu.samples.Scanner;
+import vn.tangthu.samples.Signer;
+
+/** Feet of documents as offices scan them: seals over names, long lists, several signatures, annexes behind. */
+class ScannedFeetTest {
+
+    private static final Author DEPARTMENT = Author.headed("Ủy ban nhân dân thành phố Hải Vân", "Sở Nội vụ", "SNV", "Hải Vân",
+            new Leader("Giám đốc", "Hoàng Ngọc Ẩn"), new Leader("Phó Giám đốc", "Nguyễn Thị Thu Thủy"));
+    private static final SampleDocument NOTICE =
+            Samples.write(SampleRequest.of(5, DEPARTMENT, DocumentType.NOTICE, "17", LocalDate.of(2026, 3, 9)));
+    private static final List<String> MANY = List.of("Thường trực Thành ủy", "Thường trực Hội đồng nhân dân", "Các sở, ban, ngành", "Sở Tài chính",
+            "Sở Y tế", "Thanh tra thành phố", "Công an thành phố", "Các phòng, ban", "Báo Hải Vân", "Đài Phát thanh", "Các trường", "Kho bạc Nhà nước",
+            "Cục Thuế", "Cục Thống kê", "Liên đoàn Lao động", "Lưu: VT, TCBC");
+
+    @TempDir
+    static Path folder;
+
+    private static Desk desk;
+
+    @BeforeAll
+    static void open() throws IOException {
+        desk = Desk.open(folder);
+    }
+
+    @AfterAll
+    static void close() throws IOException {
+        desk.close();
+    }
+
+    private static DocumentFields fields(SampleDocument document, Degradation degradation) throws IOException {
+        var file = Files.write(Files.createTempFile(folder, "scan", ".pdf"), new Scanner(degradation, 1).scan(document, ScanFormat.PDF));
+        int pages = ((Answer.LookedInto) desk.answer(new Ask.LookInto(file.toString(), "scan.pdf", file + ".rendition", Limits.DEFAULT))).pages();
+        var read = new ArrayList<PageReading>();
+        for (int n : IntStream.rangeClosed(1, pages).toArray()) {
+            var answer = (Answer.PageRead) desk.answer(new Ask.ReadPage(file.toString(), n));
+            read.add(new PageReading(n, answer.width(), answer.height(), Optional.empty(), answer.words(), PageReading.State.DONE));
+        }
+        return FieldFinder.standard().find(read);
+    }
+
+    private static Signer deputy(String name) {
+        return new Signer(List.of("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC"), name);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"Nguyễn Thị Thu Thủy", "Đặng Hữu Phước", "Huỳnh Thị Mỹ Duyên", "Lê Tân"})
+    void a_deputy_under_the_seal_is_found_with_both_lines(String name) throws IOException {
+        var signer = fields(NOTICE.signedBy(deputy(name)), Degradation.OFFICE).signers().get(0);
+        assertThat(signer.position()).containsExactly("KT. GIÁM ĐỐC", "PHÓ GIÁM ĐỐC");
+        assertThat(signer.authority()).hasValue("KT.");
+        assertThat(signer.name()).hasValue(name);
+    }
+
+    @Test
+    void who_signs_before_the_annexes_has_signed_the_document() throws IOException {
+        var plan = Samples.write(SampleRequest.of(5, DEPARTMENT, DocumentType.PLAN, "18", LocalDate.of(2026, 3, 9)).pages(2, 1)).signedBy(deputy("Đặng Hữu Phước"));
+        assertThat(fields(plan, Degradation.OFFICE).signers()).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước");
+    }
+}
