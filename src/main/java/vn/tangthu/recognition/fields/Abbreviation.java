@@ -53,6 +53,19 @@ final class Abbreviation {
                 && parts.size() == 2 && parts.contains(abbreviation);
     }
 
+    /**
+     * Whether every part of the symbol is said once more in the document, so that it needs no good reading of its own: the agency in
+     * the head, the kind in the title, the unit among those that keep a copy.
+     *
+     * @param named abbreviation of the kind that the title names, or nothing
+     */
+    static boolean isSaidElsewhere(String symbol, String agency, String named, Witnesses elsewhere) {
+        var abbreviation = of(agency);
+        var parts = parts(symbol);
+        return parts.size() == 2 && parts.stream().allMatch(part -> part.length() > 1
+                && (part.equals(abbreviation) || part.equals(named) || elsewhere.haveAbbreviation(part)));
+    }
+
     private static Set<String> parts(String symbol) {
         return Arrays.stream(symbol.replaceFirst("^\\d{4}/", "").split("[-/]")).collect(Collectors.toSet());
     }

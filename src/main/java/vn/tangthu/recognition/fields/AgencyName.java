@@ -61,8 +61,10 @@ record AgencyName(String text, double confidence) {
     private static AgencyName listed(Phrases.Part part, List<Word> words, Witnesses witnesses) {
         double least = least(words);
         if (joined(words).equals(part.words())) {
-            boolean mended = words.stream().anyMatch(Spelling::hasChanged);
-            return new AgencyName(part.words(), mended ? OTHERWISE : least >= DIFFERING ? SURE : least >= HALF_READ ? NEARLY : DOUBTFUL);
+            if (words.stream().anyMatch(Spelling::hasChanged)) return new AgencyName(part.words(), OTHERWISE);
+            boolean borneOut = least < DIFFERING && witnesses.bearOut(List.of(part.words().split("[ ,-]+")));
+            double alone = least >= DIFFERING ? SURE : least >= HALF_READ ? NEARLY : DOUBTFUL;
+            return new AgencyName(part.words(), !borneOut ? alone : least >= HALF_READ ? SURE : NEARLY);
         }
         if (least >= HALF_READ && witnesses.bearOut(List.of(part.words().split("[ ,-]+")))) return new AgencyName(part.words(), NEARLY);
         return new AgencyName(part.words(), marksWereLost(joined(words), part.words()) ? MENDED : DOUBTFUL);

@@ -78,7 +78,7 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         for (int from = 0; from < letters.length() - 3; from++) {
             var symbol = letters.substring(from);
             var first = symbol.split("[-/]", 2)[0];
-            boolean knows = first.equals(initials) || DocumentKinds.ofSymbol(symbol(symbol)).isPresent() && (from == 0 || SymbolLetters.of(symbol(symbol), agency, 0).symbol().endsWith("-" + initials));
+            boolean knows = first.equals(initials) || DocumentKinds.ofSymbol(symbol(symbol)).isPresent() && (from == 0 || SymbolLetters.of(symbol(symbol), agency, 0, Witnesses.NONE).symbol().endsWith("-" + initials));
             if (knows && initials.length() > 1) return Optional.of(symbol);
         }
         return Optional.empty();
@@ -91,9 +91,18 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
                 .anyMatch(part -> part.replaceAll(USUAL_D, "").contains("D"));
     }
 
-    /** With the letters that kind and agency must have. */
-    CodeLine meant(String agency) {
-        var letters = SymbolLetters.of(symbol, agency, symbolLine().confidence());
+    /** Whether the symbol stands in the line letter by letter, though perhaps run together with what a pen wrote before it. */
+    boolean isAsRead() {
+        return signs(line.text()).replaceAll("\\s", "").replaceAll("[–—]", "-").contains(symbol);
+    }
+
+    /**
+     * With the letters that kind and agency must have.
+     *
+     * @param elsewhere what else the document says, the names of units among it
+     */
+    CodeLine meant(String agency, Witnesses elsewhere) {
+        var letters = SymbolLetters.of(symbol, agency, symbolLine().confidence(), elsewhere);
         return new CodeLine(line, numberText, separator, letters.symbol(), mended || letters.changed() || isDoubtfulD(agency));
     }
 

@@ -24,7 +24,7 @@ final class Decree30Fields implements FieldFinder {
     private static DocumentFields found(Head head, PageReading first, List<PageReading> pages) {
         var values = new EnumMap<FieldName, FieldReading>(FieldName.class);
         int dateTop = head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight());
-        var code = code(head, agencies(head, dateTop, pages).agency().map(Found::value).orElse(""));
+        var code = code(head, agencies(head, dateTop, pages).agency().map(Found::value).orElse(""), pages);
         var agencies = agencies(head, code.map(c -> c.line().top()).orElse(dateTop), pages);
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
@@ -38,7 +38,7 @@ final class Decree30Fields implements FieldFinder {
         put(values, FieldName.PLACE, head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line)))), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, pages, code);
-        bearOut(values, code.filter(CodeLine::mended).isEmpty());
+        bearOut(values, code.filter(CodeLine::mended).isEmpty(), code.filter(c -> isSaidElsewhere(c, agencies, values, pages)).isPresent());
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);
         var foot = Foot.of(pages);
@@ -61,11 +61,11 @@ final class Decree30Fields implements FieldFinder {
         return new Witnesses(pages, but.stream().flatMap(line -> line.words().stream()).toList());
     }
 
-    private static Optional<CodeLine> code(Head head, String agency) {
+    private static Optional<CodeLine> code(Head head, String agency, List<PageReading> pages) {
         var lines = head.left().stream().filter(line -> line.middle() > head.motto() - head.lineHeight()).toList();
         return lines.stream().flatMap(line -> CodeLine.in(line, head.party()).stream()).findFirst()
                 .or(() -> lines.stream().flatMap(line -> CodeLine.spoilt(line, head.party(), agency).stream()).findFirst())
-                .map(code -> code.meant(agency));
+                .map(code -> code.meant(agency, witnesses(pages, List.of(code.line()))));
     }
 
     private static void typeAndAbstract(Map<FieldName, FieldReading> values, Head head, List<PageReading> pages, Optional<CodeLine> code) {
@@ -90,14 +90,27 @@ final class Decree30Fields implements FieldFinder {
         }
     }
 
-    /** The agency and its abbreviation in the symbol were read apart: where they agree neither needs a look. */
-    private static void bearOut(Map<FieldName, FieldReading> values, boolean symbolAsRead) {
+    private static boolean isSaidElsewhere(CodeLine code, AgencyLines agencies, Map<FieldName, FieldReading> values, List<PageReading> pages) {
+        var agency = agencies.agency().map(Found::value).orElse("");
+        var named = Optional.ofNullable(values.get(FieldName.TYPE)).filter(type -> type.box().isPresent())
+                .map(type -> DocumentKinds.abbreviationOf(type.value())).orElse("");
+        return code.isAsRead() && Abbreviation.isSaidElsewhere(code.symbol(), agency, named, witnesses(pages, List.of(code.line())));
+    }
+
+    /**
+     * The agency and its abbreviation in the symbol were read apart: where they agree neither needs a look.
+     *
+     * @param symbolAsRead whether nothing of it was changed
+     * @param saidElsewhere whether each part of it was read in another place, too
+     */
+    private static void bearOut(Map<FieldName, FieldReading> values, boolean symbolAsRead, boolean saidElsewhere) {
         var agency = values.get(FieldName.AGENCY);
         var symbol = values.get(FieldName.SYMBOL);
-        if (agency == null || symbol == null || !Abbreviation.standsIn(symbol.value(), agency.value())) return;
-        if (!symbolAsRead) return;
-        if (Phrases.isPhrase(agency.value()) && agency.confidence() >= LIKELY) values.put(FieldName.AGENCY, atLeast(agency));
-        if (!Abbreviation.explains(symbol.value(), agency.value()) || symbol.confidence() < HALF_READ) return;
+        if (agency == null || symbol == null) return;
+        boolean standsIn = Abbreviation.standsIn(symbol.value(), agency.value()) && (symbolAsRead || saidElsewhere);
+        if (standsIn && Phrases.isPhrase(agency.value()) && agency.confidence() >= LIKELY) values.put(FieldName.AGENCY, atLeast(agency));
+        boolean explained = standsIn && symbolAsRead && Abbreviation.explains(symbol.value(), agency.value()) && symbol.confidence() >= HALF_READ;
+        if (!explained && !saidElsewhere) return;
         values.put(FieldName.SYMBOL, atLeast(symbol));
         var number = values.get(FieldName.NUMBER);
         var code = values.get(FieldName.CODE);

@@ -50,6 +50,11 @@ final class DocumentKinds {
         return ALL.stream().filter(kind -> !kind.abbreviation.isEmpty() && kind.abbreviation.equals(parts[0])).findFirst();
     }
 
+    /** Empty for a name that is none of a kind, or of a kind without abbreviation. */
+    static String abbreviationOf(String name) {
+        return ALL.stream().filter(kind -> kind.name.equals(name)).map(Kind::abbreviation).findFirst().orElse("");
+    }
+
     static boolean isAbbreviation(String letters) {
         return ALL.stream().anyMatch(kind -> kind.abbreviation.equals(letters));
     }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import vn.tangthu.recognition.Word;
+import vn.tangthu.recognition.language.Spelling;
 import vn.tangthu.recognition.language.WordPairs;
 import vn.tangthu.recognition.orthography.Syllables;
 
@@ -55,7 +56,8 @@ final class RunningText {
             var after = i + 1 < words.size() ? pair(word, words.get(i + 1)) : List.<String>of();
             var neighbours = new String[] {i > 0 ? letters(words.get(i - 1)) : "", i + 1 < words.size() ? letters(words.get(i + 1)) : ""};
             boolean ambiguous = WordPairs.standard().isAmbiguous(lower(neighbours[0]), lower(letters(word)), lower(neighbours[1]));
-            if (!ambiguous && word.confidence() >= READ && (bearsOut(witnesses, before) || bearsOut(witnesses, after))) {
+            boolean believed = word.confidence() >= READ || Spelling.hasMended(word);
+            if (!ambiguous && believed && (bearsOut(witnesses, before) || bearsOut(witnesses, after))) {
                 result.set(i, new Word(word.text(), word.box(), BEYOND_DOUBT, word.line()));
             } else {
                 int at = i;

@@ -19,19 +19,20 @@ record SymbolLetters(String symbol, boolean changed) {
     /**
      * @param agency name in the head, empty when there is none
      * @param confidence with which the symbol was read
+     * @param elsewhere a part that stands there once more needs no putting right
      */
-    static SymbolLetters of(String read, String agency, double confidence) {
+    static SymbolLetters of(String read, String agency, double confidence, Witnesses elsewhere) {
         var year = YEAR.matcher(read);
         var prefix = year.find() ? year.group() : "";
         var parts = read.substring(prefix.length()).split("(?<=[-/])|(?=[-/])");
         var initials = Abbreviation.of(agency);
         var meant = new StringBuilder(prefix);
-        for (int i = 0; i < parts.length; i++) meant.append(parts[i].length() < 2 ? parts[i] : part(parts[i], i == 0, initials, confidence));
+        for (int i = 0; i < parts.length; i++) meant.append(parts[i].length() < 2 ? parts[i] : part(parts[i], i == 0, initials, confidence, elsewhere));
         return new SymbolLetters(meant.toString(), !meant.toString().equals(read));
     }
 
-    private static String part(String read, boolean first, String initials, double confidence) {
-        if (DocumentKinds.isAbbreviation(read) || read.equals(initials)) return read;
+    private static String part(String read, boolean first, String initials, double confidence, Witnesses elsewhere) {
+        if (DocumentKinds.isAbbreviation(read) || read.equals(initials) || elsewhere.haveAbbreviation(read)) return read;
         var known = Stream.concat(first ? DocumentKinds.abbreviations().stream() : Stream.<String>empty(), Stream.of(initials)).filter(other -> other.length() > 1).toList();
         return sameLetters(read, known).or(() -> nearly(read, known, confidence)).orElse(read);
     }

@@ -2,10 +2,12 @@ package vn.tangthu.recognition.fields;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
 import vn.tangthu.recognition.language.Spelling;
@@ -16,13 +18,17 @@ import vn.tangthu.recognition.language.Spelling;
  */
 final class Witnesses {
 
+    static final Witnesses NONE = new Witnesses(List.of(), List.of());
+
     /** What a document is about it says on its first pages. */
     private static final int PAGES = 4;
     private static final double HEARD_FROM = 0.6;
     private static final int FEWEST_TO_OVERRULE = 2;
+    private static final int ABBREVIATION = 3;
 
     private final List<String> words = new ArrayList<>();
     private final List<String> letters = new ArrayList<>();
+    private final Set<String> abbreviations = new HashSet<>();
 
     /** @param but words that are to be borne out and so are no witnesses */
     Witnesses(List<PageReading> pages, List<Word> but) {
@@ -33,6 +39,7 @@ final class Witnesses {
                     if (piece.isEmpty()) continue;
                     words.add(piece.toUpperCase(Locale.ROOT));
                     letters.add(Plain.letters(piece));
+                    if (piece.equals(piece.toUpperCase(Locale.ROOT))) abbreviations.add(piece);
                 }
             }
         }
@@ -50,6 +57,11 @@ final class Witnesses {
             if (letters.subList(i, i + bare.size()).equals(bare)) heard.merge(String.join(" ", words.subList(i, i + bare.size())), 1, Integer::sum);
         }
         return heard;
+    }
+
+    /** Whether these capitals, too many to stand together by chance, stand elsewhere as a word: the unit that keeps a copy. */
+    boolean haveAbbreviation(String capitals) {
+        return capitals.length() >= ABBREVIATION && capitals.matches("\\p{Lu}+") && abbreviations.contains(capitals);
     }
 
     /** Whether the name was read so elsewhere, and more often so than otherwise. */

@@ -3,6 +3,7 @@ package vn.tangthu.recognition.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.regex.Pattern;
 import vn.tangthu.recognition.Word;
 
@@ -31,6 +32,10 @@ public final class Spelling {
     private static final double DOUBTFUL = 0.88;
     /** How sure a mended word may still be called, and one that only got back a mark. */
     private static final double MENDED = 0.82, PUT_BACK = 0.825;
+
+    /** Words whose usual company is figures, which no table of word pairs has. */
+    private static final Set<String> BEFORE_FIGURES = Set.of("năm", "ngày", "tháng", "quý", "số", "khóa", "khoá", "điều", "khoản", "lần", "tuần", "thứ");
+    private static final Pattern FIGURE = Pattern.compile("^\\(?[\\dIVX]");
 
     private static final String HOOK = "\u0309", ACUTE = "\u0301";
 
@@ -73,7 +78,7 @@ public final class Spelling {
             var best = best(run);
             for (int i = start; i < end; i++) {
                 var word = with(words.get(i), tokens.get(i), best[i - start]);
-                mended.add(doubtful(run, best, i - start) ? lessSure(word) : word);
+                mended.add(doubtful(run, best, i - start, end < words.size() ? words.get(end).text() : "") ? lessSure(word) : word);
             }
             start = end;
         }
@@ -183,9 +188,14 @@ public final class Spelling {
         return way;
     }
 
-    /** Whether another word of the same letters, not far from what was read, has more usual neighbours. */
-    private boolean doubtful(List<Token> run, int[] way, int at) {
+    /**
+     * Whether another word of the same letters, not far from what was read, has more usual neighbours.
+     *
+     * @param next the word behind the run, if any
+     */
+    private boolean doubtful(List<Token> run, int[] way, int at, String next) {
         var token = run.get(at);
+        if (at + 1 == run.size() && BEFORE_FIGURES.contains(token.lower) && FIGURE.matcher(next).find()) return false;
         double support = support(way, at, way[at]);
         for (int c = 0; c < token.choices.length; c++) {
             if (token.choices[c] != way[at] && token.costs[c] < FAR && support(way, at, token.choices[c]) > support) return true;

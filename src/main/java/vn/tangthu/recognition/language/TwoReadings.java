@@ -141,6 +141,44 @@ public final class TwoReadings {
         var left = sorted(first);
         var right = sorted(second);
         var places = new ArrayList<Place>();
+        int leftFrom = 0, rightFrom = 0;
+        for (int[] same : readAlike(left, right)) {
+            places.addAll(between(left.subList(leftFrom, same[0]), right.subList(rightFrom, same[1])));
+            places.add(new Place(List.of(left.get(same[0])), List.of(right.get(same[1]))));
+            leftFrom = same[0] + 1;
+            rightFrom = same[1] + 1;
+        }
+        places.addAll(between(left.subList(leftFrom, left.size()), right.subList(rightFrom, right.size())));
+        return places;
+    }
+
+    /**
+     * Words that both readings have alike at the same place, the most that keep their order: one long word of dirt over a line
+     * must not make a single place of it.
+     */
+    private static List<int[]> readAlike(List<Word> left, List<Word> right) {
+        var most = new int[left.size() + 1][right.size() + 1];
+        for (int i = left.size() - 1; i >= 0; i--) {
+            for (int j = right.size() - 1; j >= 0; j--) {
+                most[i][j] = isAlike(left.get(i), right.get(j)) ? 1 + most[i + 1][j + 1] : Math.max(most[i + 1][j], most[i][j + 1]);
+            }
+        }
+        var alike = new ArrayList<int[]>();
+        int i = 0, j = 0;
+        while (i < left.size() && j < right.size()) {
+            if (isAlike(left.get(i), right.get(j))) alike.add(new int[] {i++, j++});
+            else if (most[i + 1][j] >= most[i][j + 1]) i++;
+            else j++;
+        }
+        return alike;
+    }
+
+    private static boolean isAlike(Word first, Word second) {
+        return first.text().equals(second.text()) && touches(List.of(first), second);
+    }
+
+    private static List<Place> between(List<Word> left, List<Word> right) {
+        var places = new ArrayList<Place>();
         int i = 0, j = 0;
         while (i < left.size() || j < right.size()) {
             var a = new ArrayList<Word>();

@@ -45,7 +45,7 @@ class CodeLineTest {
             """)
     void a_symbol_behind_a_number_that_a_pen_has_spoilt_is_told_by_the_initials_of_the_agency(String read, String agency, String symbol) {
         var line = Print.line(read, 0.4);
-        var code = CodeLine.in(line, false).or(() -> CodeLine.spoilt(line, false, agency)).map(found -> found.meant(agency));
+        var code = CodeLine.in(line, false).or(() -> CodeLine.spoilt(line, false, agency)).map(found -> found.meant(agency, Witnesses.NONE));
 
         assertThat(code.map(CodeLine::symbol).orElse(null)).isEqualTo(symbol);
     }
@@ -58,7 +58,7 @@ class CodeLineTest {
             SGDDT-VP            | SỞ GIÁO DỤC VÀ ĐÀO TẠO               | SGDĐT-VP
             """)
     void misread_letters_of_a_symbol_are_put_right_by_kind_and_agency_and_are_not_sure(String read, String agency, String symbol) {
-        var code = CodeLine.in(Print.line("Số: 12/" + read, 0.85), false).orElseThrow().meant(agency);
+        var code = CodeLine.in(Print.line("Số: 12/" + read, 0.85), false).orElseThrow().meant(agency, Witnesses.NONE);
 
         assertThat(code.symbol()).isEqualTo(symbol);
         assertThat(code.symbolFound().confidence()).isLessThan(FieldReading.SURE);
@@ -67,8 +67,8 @@ class CodeLineTest {
     @ParameterizedTest
     @ValueSource(strings = {"QĐ-SNV", "STC-NS", "VP-TH", "QĐ-THPTLVH", "CTr-BCĐ389", "UBND-VX"})
     void a_symbol_that_says_something_else_stays_as_it_was_read(String symbol) {
-        assertThat(CodeLine.in(Print.line("Số: 12/BVĐK-VTLT", 0.85), false).orElseThrow().meant("BỆNH VIỆN ĐA KHOA HẢI VÂN").symbol()).isEqualTo("BVĐK-VTLT");
-        assertThat(CodeLine.in(Print.line("Số: 12/" + symbol, 0.97), false).orElseThrow().meant("SỞ Y TẾ").symbol()).isEqualTo(symbol);
+        assertThat(CodeLine.in(Print.line("Số: 12/BVĐK-VTLT", 0.85), false).orElseThrow().meant("BỆNH VIỆN ĐA KHOA HẢI VÂN", Witnesses.NONE).symbol()).isEqualTo("BVĐK-VTLT");
+        assertThat(CodeLine.in(Print.line("Số: 12/" + symbol, 0.97), false).orElseThrow().meant("SỞ Y TẾ", Witnesses.NONE).symbol()).isEqualTo(symbol);
     }
 
     @ParameterizedTest
