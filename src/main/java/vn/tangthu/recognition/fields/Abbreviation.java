@@ -63,7 +63,12 @@ final class Abbreviation {
         var abbreviation = of(agency);
         var parts = parts(symbol);
         return parts.size() == 2 && parts.stream().allMatch(part -> part.length() > 1
-                && (part.equals(abbreviation) || part.equals(named) || elsewhere.haveAbbreviation(part)));
+                && (part.equals(abbreviation) || isWithoutRank(part, abbreviation) || part.equals(named) || elsewhere.haveAbbreviation(part)));
+    }
+
+    /** TNMT of Phòng Tài nguyên và Môi trường. */
+    private static boolean isWithoutRank(String part, String abbreviation) {
+        return part.length() >= FEWEST_LETTERS && abbreviation.endsWith(part) && abbreviation.length() == part.length() + 1;
     }
 
     private static Set<String> parts(String symbol) {

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +29,14 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static final Pattern WANTS_NAME = Pattern.compile(
             "(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND)( (TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA))?"
                     + "|TRUONG|TRUONG DAI HOC|.* (TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|KHU VUC)");
+    private static final Pattern NAMED_AFTER = Pattern.compile("(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ((?:\\p{Lu}\\p{M}*)+) ((?:\\p{Lu}\\p{M}*)+)$");
     /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
     private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
     /** Letters below this opinion of the recogniser are specks or the edge of a stamp. */
     private static final double SPECK = 0.30, DASH = 0.85;
     /** So many letters are a word, however badly they were read. */
-    private static final int SURELY_A_WORD = 4;
+    private static final int SURELY_A_WORD = 4, A_WORD_IF_TALL = 3;
+    private static final double TALL = 0.7;
 
     /**
      * @param lines of the left column above the number
@@ -55,6 +58,20 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return new AgencyLines(Optional.of(found(above, witnesses)), Optional.of(agency));
     }
 
+    /**
+     * The place at the date is mostly the one after which the agency is named (Decree 30/2020/NĐ-CP, Appendix I, box 4), so a
+     * place of which one word was lost gets it back from there.
+     */
+    Found whole(Found place) {
+        if (place.value().contains(" ")) return place;
+        return Stream.of(parent, agency).flatMap(Optional::stream)
+                .map(name -> NAMED_AFTER.matcher(name.value())).filter(Matcher::find)
+                .filter(found -> Plain.letters(found.group(2)).equals(Plain.letters(place.value())))
+                .findFirst().map(found -> Plain.asName(found.group(1)) + " " + place.value())
+                .map(name -> new Found(name, Math.min(AgencyName.DOUBTFUL, place.confidence()), place.box()))
+                .orElse(place);
+    }
+
     private static Line last(List<List<Line>> names) {
         var name = names.get(names.size() - 1);
         return name.get(name.size() - 1);
@@ -63,7 +80,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     /** The words in capitals, without what dirt has put around them; absent when there are none. */
     private static Optional<Line> cleaned(Line line) {
         var words = line.words().stream()
-                .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()) || Plain.letters(word.text()).length() >= SURELY_A_WORD && Plain.capitals(word.text()) == 1)
+                .filter(word -> word.confidence() >= SPECK || Phrases.knowsPlain(word.text()) || isSurelyAWord(word, line))
                 .flatMap(word -> apart(bare(word)).stream())
                 .filter(word -> Plain.capitals(word.text()) >= 0.6 && word.text().codePoints().anyMatch(Character::isLetter)
                         || word.text().matches("[-–&]|\\d+"))
@@ -79,6 +96,12 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         if (word.text().matches("[-–&]")) return word;
         var text = word.text().replaceAll("^[^\\p{L}\\p{N}]+", "").replaceAll("[^\\p{L}\\p{M}\\p{N},)]+$", "").replaceAll(",+$", ",").replace('Ï', 'Ỉ');
         return text.equals(word.text()) ? word : new Word(text, word.box(), word.confidence(), word.line());
+    }
+
+    private static boolean isSurelyAWord(Word word, Line line) {
+        int letters = Plain.letters(word.text()).length();
+        boolean tall = word.box().height() >= TALL * line.box().height();
+        return Plain.capitals(word.text()) == 1 && letters >= (tall ? A_WORD_IF_TALL : SURELY_A_WORD);
     }
 
     /** "THCS.ĐỘNG" is two words. */

@@ -3,7 +3,6 @@ package vn.tangthu.recognition.fields;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import vn.tangthu.recognition.Word;
@@ -159,11 +158,13 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         return Line.of(line.words().subList(Math.min(start, slash), slash + 1));
     }
 
+    /** From the word in which the symbol begins behind its separator; a stroke of the pen may pass for another. */
     private Line symbolLine() {
-        var words = line.words().stream()
-                .dropWhile(word -> !word.text().contains(separator))
-                .collect(Collectors.toList());
-        return Line.of(words.isEmpty() ? line.words() : words);
+        var begins = separator + symbol.split("[-/]")[0];
+        int last = IntStream.iterate(line.words().size() - 1, i -> i >= 0, i -> i - 1)
+                .filter(i -> line.words().get(i).text().contains(begins)).findFirst()
+                .orElseGet(() -> IntStream.range(0, line.words().size()).filter(i -> line.words().get(i).text().contains(separator)).findFirst().orElse(0));
+        return Line.of(line.words().subList(last, line.words().size()));
     }
 
     Found symbolFound() {

@@ -35,10 +35,10 @@ final class Decree30Fields implements FieldFinder {
             put(values, FieldName.CODE, number.map(c::code), first);
         });
         if (code.isEmpty()) put(values, FieldName.NUMBER, PenOrPrint.number(first.pen()), first);
-        put(values, FieldName.PLACE, head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line)))), first);
+        put(values, FieldName.PLACE, head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line)))).map(agencies::whole), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, pages, code);
-        bearOut(values, code.filter(CodeLine::mended).isEmpty(), code.filter(c -> isSaidElsewhere(c, agencies, values, pages)).isPresent());
+        code.ifPresent(c -> bearOut(values, c, isSaidElsewhere(c, agencies, values, pages)));
         put(values, FieldName.URGENCY, Marks.urgency(first), first);
         put(values, FieldName.SECRECY, Marks.secrecy(first), first);
         var foot = Foot.of(pages);
@@ -100,16 +100,15 @@ final class Decree30Fields implements FieldFinder {
     /**
      * The agency and its abbreviation in the symbol were read apart: where they agree neither needs a look.
      *
-     * @param symbolAsRead whether nothing of it was changed
-     * @param saidElsewhere whether each part of it was read in another place, too
+     * @param saidElsewhere whether each part of the symbol was read in another place, too
      */
-    private static void bearOut(Map<FieldName, FieldReading> values, boolean symbolAsRead, boolean saidElsewhere) {
+    private static void bearOut(Map<FieldName, FieldReading> values, CodeLine line, boolean saidElsewhere) {
         var agency = values.get(FieldName.AGENCY);
         var symbol = values.get(FieldName.SYMBOL);
         if (agency == null || symbol == null) return;
-        boolean standsIn = Abbreviation.standsIn(symbol.value(), agency.value()) && (symbolAsRead || saidElsewhere);
+        boolean standsIn = Abbreviation.standsIn(symbol.value(), agency.value()) && line.isAsRead();
         if (standsIn && Phrases.isPhrase(agency.value()) && agency.confidence() >= LIKELY) values.put(FieldName.AGENCY, atLeast(agency));
-        boolean explained = standsIn && symbolAsRead && Abbreviation.explains(symbol.value(), agency.value()) && symbol.confidence() >= HALF_READ;
+        boolean explained = standsIn && !line.mended() && Abbreviation.explains(symbol.value(), agency.value()) && symbol.confidence() >= HALF_READ;
         if (!explained && !saidElsewhere) return;
         values.put(FieldName.SYMBOL, atLeast(symbol));
         var number = values.get(FieldName.NUMBER);

@@ -33,7 +33,8 @@ public final class ListReadings {
         var chosen = new ArrayList<Line>();
         for (var line : lines(again, page)) {
             var same = own.stream().filter(other -> isSame(line, other)).max(Comparator.comparingDouble(ListReadings::worth));
-            chosen.add(same.filter(other -> worth(other) > CLEARLY * worth(line)).orElse(line));
+            var better = same.filter(other -> worth(other) > CLEARLY * worth(line)).orElse(line);
+            if (!chosen.contains(better)) chosen.add(better); // dirt beside a line must not double it
         }
         own.stream().filter(line -> chosen.stream().noneMatch(other -> isSame(line, other) || other == line)).forEach(chosen::add);
         return replaced(page, inside, chosen);

@@ -38,6 +38,11 @@ final class Plain {
         return previous[b.length()];
     }
 
+    /** ĐÔNG as Đông. */
+    static String asName(String capitals) {
+        return capitals.substring(0, 1) + capitals.substring(1).toLowerCase(Locale.ROOT);
+    }
+
     /** Share of the letters that are capitals; 0 when there are no letters. */
     static double capitals(String text) {
         long letters = text.codePoints().filter(Character::isLetter).count();

@@ -86,7 +86,12 @@ final class RunningText {
     private static Optional<String> otherwise(Witnesses witnesses, List<String> pair, int which) {
         if (pair.isEmpty() || pair.stream().anyMatch(String::isEmpty)) return Optional.empty();
         return witnesses.otherwise(pair).map(other -> other.split(" "))
-                .filter(other -> other[1 - which].equalsIgnoreCase(pair.get(1 - which))).map(other -> other[which]);
+                .filter(other -> other[1 - which].equalsIgnoreCase(pair.get(1 - which))).map(other -> other[which])
+                .filter(other -> isSyllable(other) || !isSyllable(pair.get(which)));
+    }
+
+    private static boolean isSyllable(String word) {
+        return Syllables.isWellFormed(word.toLowerCase(Locale.ROOT));
     }
 
     private static Word exchanged(Word word, String other) {
@@ -148,12 +153,13 @@ final class RunningText {
         return new Word(letters, word.box(), Math.min(MENDED, word.confidence()), word.line());
     }
 
-    private static boolean usual(String first, String second) {
+    static boolean usual(String first, String second) {
         return WordPairs.standard().usual(first.toLowerCase(Locale.ROOT), second.replaceAll("[^\\p{L}]", "").toLowerCase(Locale.ROOT));
     }
 
     static String joined(List<Word> words) {
         return words.stream().map(Word::text).collect(Collectors.joining(" "))
+                .replaceAll("(?<=\\p{Lu}{2}-) (?=\\p{Lu}{2})", "") // a symbol broken at the end of a line
                 .replaceAll("\\s+([,.;:])", "$1").replaceAll("(?<=[\\p{L}\\p{N}]) (?=/\\p{Lu})", "")
                 .replaceAll("^[\\s.,:;_'`~*-]+|[\\s.,:;_'`~*-]+$", "");
     }

@@ -27,7 +27,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     /** Share of the page's width before which what begins there has nothing to do with centred lines. */
     private static final double STAMP_ENDS = 0.34;
     /** A dash of which the recogniser is no surer is dirt. */
-    private static final double SPECK = 0.88, CLEAR = 0.95;
+    private static final double SPECK = 0.88, CLEAR = 0.95, READABLE = 0.6;
     /** Lines that stand further apart than so many times those before are no longer one paragraph. */
     private static final double PARAGRAPH = 1.45;
     /** With these the text begins, or the line that says who decides. */
@@ -103,12 +103,13 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return words.isEmpty() || isOneText(line, line.words().size() - words.size()) ? line : Line.of(words);
     }
 
-    /** Whether the first words were read well and are followed by the next after no more than a space. */
+    /** Whether the first words were read well, or go with the next, and are followed by it after no more than a space. */
     private static boolean isOneText(Line line, int first) {
         if (first == 0 || first >= line.words().size()) return false;
         var before = line.words().subList(0, first);
         int space = line.words().get(first).box().x() - Line.right(before.get(first - 1));
-        return before.stream().allMatch(word -> word.confidence() >= CLEAR) && space < line.box().height() / 2;
+        boolean goTogether = RunningText.usual(before.get(first - 1).text(), line.words().get(first).text());
+        return space < line.box().height() / 2 && before.stream().allMatch(word -> word.confidence() >= (goTogether ? READABLE : CLEAR));
     }
 
     private static int begins(Line line, Line title) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
 import vn.tangthu.recognition.language.Spelling;
@@ -34,12 +35,13 @@ final class Witnesses {
     Witnesses(List<PageReading> pages, List<Word> but) {
         for (var page : pages.subList(0, Math.min(PAGES, pages.size()))) {
             for (var word : page.words()) {
-                if (word.confidence() < HEARD_FROM || Spelling.hasMended(word) || but.contains(word)) continue;
+                if (but.contains(word)) continue;
+                Stream.of(word.text().split("[^\\p{L}]+")).filter(piece -> piece.equals(piece.toUpperCase(Locale.ROOT))).forEach(abbreviations::add);
+                if (word.confidence() < HEARD_FROM || Spelling.hasMended(word)) continue;
                 for (var piece : word.text().split("[^\\p{L}\\p{M}]+")) {
                     if (piece.isEmpty()) continue;
                     words.add(piece.toUpperCase(Locale.ROOT));
                     letters.add(Plain.letters(piece));
-                    if (piece.equals(piece.toUpperCase(Locale.ROOT))) abbreviations.add(piece);
                 }
             }
         }

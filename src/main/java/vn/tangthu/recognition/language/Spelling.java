@@ -67,7 +67,8 @@ public final class Spelling {
     }
 
     /** @return as many words at the same places, in the same order */
-    public List<Word> mended(List<Word> words) {
+    public List<Word> mended(List<Word> read) {
+        var words = read.stream().map(this::withoutDoubledVowel).toList();
         var tokens = words.stream().map(this::token).toList();
         var mended = new ArrayList<Word>(words.size());
         int start = 0;
@@ -83,6 +84,27 @@ public final class Spelling {
             start = end;
         }
         return mended;
+    }
+
+    /** A vowel that the recogniser saw twice, with a mark of its own each time, makes no word: once it does. */
+    private Word withoutDoubledVowel(Word word) {
+        var parts = CORE.matcher(word.text());
+        if (!parts.matches()) return word;
+        var letters = parts.group(2);
+        if (pairs.known(letters.toLowerCase(Locale.ROOT))) return word;
+        for (int i = 1; i < letters.length(); i++) {
+            if (!isSameVowel(letters.substring(i - 1, i), letters.substring(i, i + 1))) continue;
+            var once = letters.substring(0, i) + letters.substring(i + 1);
+            if (pairs.sameLetters(Diacritics.onePlacement(once.toLowerCase(Locale.ROOT))).length == 0) continue;
+            return new Word(parts.group(1) + once + parts.group(3), word.box(), Math.min(word.confidence(), MENDED), word.line());
+        }
+        return word;
+    }
+
+    private static boolean isSameVowel(String first, String second) {
+        var letter = Diacritics.skeleton(first.toLowerCase(Locale.ROOT));
+        boolean marked = !letter.equals(first.toLowerCase(Locale.ROOT)) && Diacritics.skeleton(second).length() == 1 && !Diacritics.skeleton(second).equals(second);
+        return marked && "aeiouy".contains(letter) && letter.equals(Diacritics.skeleton(second.toLowerCase(Locale.ROOT)));
     }
 
     /** Whether nothing but space stands between two words. */

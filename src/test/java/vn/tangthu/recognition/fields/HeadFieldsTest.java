@@ -101,4 +101,85 @@ class HeadFieldsTest {
 
         assertThat(value(fields, FieldName.ABSTRACT)).isEqualTo(meant);
     }
+
+    private static double sureness(DocumentFields fields, FieldName name) {
+        return fields.get(name).orElseThrow().confidence();
+    }
+
+    @Test
+    void a_symbol_spoilt_by_a_pen_is_sure_where_head_title_and_recipients_say_each_part_of_it_once_more() {
+        var notice = found(0.96,
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: ~3(4|/TB-SNV||Tân An, ngày 05 tháng 3 năm 2026",
+                "^THÔNG BÁO",
+                "^Kết quả thi tuyển công chức");
+        var dispatch = found(0.96,
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: ~3(4|/SNV-XDCQ||Tân An, ngày 05 tháng 3 năm 2026",
+                "V/v lập hồ sơ||",
+                "Nơi nhận:||",
+                "- Lưu: VT, XDCQ.||");
+
+        assertThat(value(notice, FieldName.SYMBOL)).isEqualTo("TB-SNV");
+        assertThat(sureness(notice, FieldName.SYMBOL)).isGreaterThanOrEqualTo(0.95);
+        assertThat(value(dispatch, FieldName.SYMBOL)).isEqualTo("SNV-XDCQ");
+        assertThat(sureness(dispatch, FieldName.SYMBOL)).isGreaterThanOrEqualTo(0.95);
+        assertThat(sureness(dispatch, FieldName.NUMBER)).isLessThan(0.95);
+    }
+
+    @Test
+    void a_symbol_that_nothing_else_on_the_page_says_is_no_surer_than_it_was_read() {
+        var fields = found(0.96,
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: ~3(4|/SNV-XDCQ||Tân An, ngày 05 tháng 3 năm 2026",
+                "V/v lập hồ sơ||",
+                "Nơi nhận:||",
+                "- Lưu: VT, CCHC.||");
+
+        assertThat(sureness(fields, FieldName.SYMBOL)).isLessThan(0.5);
+    }
+
+    @Test
+    void a_letter_more_in_a_symbol_stays_where_it_stands_among_the_recipients_too() {
+        var fields = found(0.96,
+                "BỘ CÔNG THƯƠNG||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "CỤC HÓA CHẤT||Độc lập - Tự do - Hạnh phúc",
+                "Số: ~81/HC-CTHC||Hà Nội, ngày 05 tháng 3 năm 2026",
+                "V/v trao đổi về hóa chất||",
+                "- Lưu: VT, CTHC.||");
+
+        assertThat(value(fields, FieldName.SYMBOL)).isEqualTo("HC-CTHC");
+    }
+
+    @Test
+    void an_agency_hardly_read_is_surer_where_the_text_names_it_in_the_same_way() {
+        var lines = new String[] {
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ ~NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: 3/SNV-XDCQ||Tân An, ngày 05 tháng 3 năm 2026",
+                "V/v lập hồ sơ||",
+                "Sở Nội vụ nhận được văn bản của quý cơ quan"};
+        var silent = lines.clone();
+        silent[4] = "Chúng tôi nhận được văn bản của quý cơ quan";
+
+        assertThat(sureness(found(0.96, lines), FieldName.AGENCY)).isGreaterThanOrEqualTo(0.95);
+        assertThat(sureness(found(0.96, silent), FieldName.AGENCY)).isLessThan(0.95);
+    }
+
+    @Test
+    void a_place_of_which_a_word_was_lost_gets_it_back_from_the_name_in_the_head() {
+        var fields = found(0.96,
+                "UBND HUYỆN TÂN ~TRU||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "PHÒNG NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: 3/GM-NV||~lân Trụ, ngày 05 tháng 3 năm 2026",
+                "^GIẤY MỜI");
+
+        assertThat(value(fields, FieldName.PLACE)).isEqualTo("Tân Trụ");
+        assertThat(sureness(fields, FieldName.PLACE)).isLessThan(0.95);
+        assertThat(value(fields, FieldName.AGENCY_PARENT)).isEqualTo("UBND HUYỆN TÂN TRU");
+        assertThat(sureness(fields, FieldName.AGENCY_PARENT)).isLessThan(0.5);
+    }
 }

@@ -7,10 +7,12 @@ import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
 
-/** Words as they come back from a page of 1650 by 2340 pixels. */
+/** Words as they come back from a page of 1650 by 2340 pixels; {@code ~word} is one that was hardly read. */
 final class Print {
 
     private static final int LETTER = 16, HEIGHT = 30;
+
+    private static final double HARDLY_READ = 0.29;
 
     private Print() {}
 
@@ -25,8 +27,10 @@ final class Print {
     private static List<Word> words(String text, double confidence, int x, int y, int line) {
         var words = new ArrayList<Word>();
         int at = x;
-        for (var word : text.split(" ")) {
-            words.add(new Word(word, new Box(at, y, LETTER * word.length(), HEIGHT), confidence, line));
+        for (var marked : text.split(" ")) {
+            boolean hardly = marked.startsWith("~");
+            var word = hardly ? marked.substring(1) : marked;
+            words.add(new Word(word, new Box(at, y, LETTER * word.length(), HEIGHT), hardly ? HARDLY_READ : confidence, line));
             at += LETTER * (word.length() + 1);
         }
         return words;

@@ -87,4 +87,21 @@ class SpellingTest {
     static String text(List<Word> words) {
         return words.stream().map(Word::text).collect(Collectors.joining(" "));
     }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            dịch vụ kiếểm định xe         | dịch vụ kiểm định xe
+            DỊCH VỤ KIẾỂM ĐỊNH            | DỊCH VỤ KIỂM ĐỊNH
+            Lee Kuan Yew                  | Lee Kuan Yew
+            cái xoong và bưu điện         | cái xoong và bưu điện
+            """)
+    void a_vowel_seen_twice_with_two_marks_is_one(String read, String meant) {
+        assertThat(text(spelling.mended(words(read, 0.9)))).isEqualTo(meant);
+    }
+
+    @Test
+    void a_word_whose_company_is_figures_is_not_doubtful_before_them() {
+        assertThat(spelling.mended(words("hàm mặt năm 2017", 0.97)).get(2).confidence()).isEqualTo(0.97);
+        assertThat(spelling.mended(words("hàm mặt năm", 0.97)).get(2).confidence()).isLessThan(0.9);
+    }
 }

@@ -61,4 +61,18 @@ class TwoReadingsTest {
         first.add(new Word("ý", new Box(300, 0, 8, 20), 0.3, 0));
         assertThat(text(readings.combined(first, words("UBND TỈNH", 0.9), List.of()))).isEqualTo("UBND TỈNH");
     }
+
+    @Test
+    void one_long_word_of_dirt_over_a_line_does_not_make_its_words_doubtful() {
+        var first = words("về việc tổ chức hội nghị", 0.9);
+        var dirty = new ArrayList<>(words("về việc tổ chức hội nghị", 0.9));
+        var from = dirty.get(1).box();
+        var to = dirty.get(4).box();
+        dirty.add(2, new Word("___", new Box(from.x() + 2, 0, to.x() + to.width() - from.x() - 4, 20), 0.3, 0));
+
+        var combined = readings.combined(first, dirty, List.of());
+
+        assertThat(text(combined)).isEqualTo("về việc tổ chức hội nghị");
+        assertThat(combined).allMatch(word -> word.confidence() > 0.9);
+    }
 }
