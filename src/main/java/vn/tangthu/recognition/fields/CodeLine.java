@@ -28,7 +28,7 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
     /** Dân, giáo dục, du lịch, dự án. */
     private static final String USUAL_D = "UBND|HĐND|GD|DL|DA";
     private static final Pattern SENTENCE = Pattern.compile("V/v|\\p{L}{2,}\\W+\\p{L}*\\p{Ll}{2,}");
-    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.955, WELL_READ = 0.90, LOWER = 0.7, HIGHER = 1.25;
+    private static final double MENDED_MOST = 0.9, BEYOND_DOUBT = 0.955, WELL_READ = 0.90, LOWER = 0.7, HIGHER = 1.25, NO_HIGHER = 1.08, IN_ROW = 0.12;
 
     /** Number and year of a normative document between which the slash was not seen. */
     private static final Pattern LOST_SLASH = Pattern.compile("(\\d{1,4}|.{1,4}?(?=[^\\p{L}\\p{N}]))[^\\d]{0,3}((?:19|20)\\d\\d)");
@@ -144,6 +144,14 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         double height = symbolLine().words().get(0).box().height();
         return line.words().stream().anyMatch(word -> word.text().equals(numberText)
                 && (word.confidence() >= BEYOND_DOUBT || word.confidence() >= WELL_READ && isAsHigh(word, height)));
+    }
+
+    /** Whether the figures stand in a row with the symbol and are no higher: a pen hardly ever keeps to both. */
+    boolean isNumberInRow() {
+        var symbol = symbolLine().words().get(0).box();
+        return line.words().stream().filter(word -> word.text().equals(numberText)).map(Word::box).anyMatch(figures ->
+                figures.height() > LOWER * symbol.height() && figures.height() < NO_HIGHER * symbol.height()
+                        && Math.abs(figures.y() - symbol.y()) <= IN_ROW * symbol.height());
     }
 
     private static boolean isAsHigh(Word figures, double height) {

@@ -29,7 +29,7 @@ final class Decree30Fields implements FieldFinder {
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
         code.ifPresent(c -> {
-            var number = PenOrPrint.number(c.number(), first.pen());
+            var number = PenOrPrint.number(c.number(), c.isNumberInRow(), first.pen());
             put(values, FieldName.NUMBER, number, first);
             put(values, FieldName.SYMBOL, Optional.of(c.symbolFound()), first);
             put(values, FieldName.CODE, number.map(c::code), first);

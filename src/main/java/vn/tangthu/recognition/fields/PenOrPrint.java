@@ -19,15 +19,26 @@ final class PenOrPrint {
     private static final double ALONE = 0.30;
     /** Short of sure: of readings by pen, even the best are wrong too often. */
     static final double MOST = 0.88;
+    /** Print that both readers, of different make, read alike, the pen's reader as surely as this. */
+    private static final double BOTH = 0.96, ALIKE = 0.9;
 
     private PenOrPrint() {}
 
-    static Optional<Found> number(Optional<Found> printed, List<PenReading> pen) {
+    /**
+     * @param printed what the recogniser of print made of it
+     * @param inRow whether it stands and is as high as the print behind it
+     */
+    static Optional<Found> number(Optional<Found> printed, boolean inRow, List<PenReading> pen) {
         double sure = printed.map(Found::confidence).orElse(0.0);
+        if (inRow && sure >= GUESSED && isReadAlike(printed.get(), pen)) return printed.map(found -> new Found(found.value(), BOTH, found.box()));
         if (sure >= PRINTED_NUMBER) return printed;
         return written(PenReading.Blank.NUMBER, sure, pen)
                 .map(read -> new Found(read.digits(), confidence(read, printed.map(Found::value), sure), read.box()))
                 .or(() -> printed);
+    }
+
+    private static boolean isReadAlike(Found printed, List<PenReading> pen) {
+        return pen.stream().anyMatch(read -> read.blank() == PenReading.Blank.NUMBER && read.chance() >= ALIKE && read.digits().equals(printed.value()));
     }
 
     /** Where nothing of number and symbol was recognised but the pen's strokes. */

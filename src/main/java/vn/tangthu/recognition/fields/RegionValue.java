@@ -58,7 +58,7 @@ public final class RegionValue {
     /** The value with what is written in its blanks, where the line has all of it. */
     private static Optional<Found> whole(FieldName field, Line line, List<PenReading> pen) {
         if (field == FieldName.DATE) return DateLine.in(line, 0).flatMap(date -> DateLine.date(date, pen));
-        return CodeLine.in(line, false).flatMap(code -> PenOrPrint.number(code.number(), pen)
+        return CodeLine.in(line, false).flatMap(code -> PenOrPrint.number(code.number(), code.isNumberInRow(), pen)
                 .map(number -> field == FieldName.CODE ? code.code(number) : number));
     }
 

@@ -30,9 +30,13 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     private static final double SPECK = 0.88, CLEAR = 0.95, READABLE = 0.6;
     /** Lines that stand further apart than so many times those before are no longer one paragraph. */
     private static final double PARAGRAPH = 1.45;
+    /** In heights of a line: how far the middles of lines may lie apart, and how wide a space is at most. */
+    private static final double OFF_CENTRE = 0.85, HOLE = 1.3;
+    /** An abstract is one sentence at most. */
+    private static final Pattern SENTENCE_ENDS = Pattern.compile("\\p{Ll}{2}\\. \\p{Lu}\\p{Ll}*");
     /** With these the text begins, or the line that says who decides. */
     private static final Pattern TEXT_BEGINS = Pattern.compile(
-            "^(Căn cứ|Kính gửi|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- \\p{Lu}|Tên |Phần |Chương ).*");
+            "^(Căn cứ|Kính gửi|Ngày \\d|Thực hiện|Theo |Xét |Hôm nay|Điều 1|I\\.|1\\.|- \\p{Lu}|Tên |Phần |Chương ).*");
     private static final Pattern WHO_DECIDES = Pattern.compile(
             ".*\\b(GIAM DOC|CHU TICH|BO TRUONG|TRUONG BAN|HIEU TRUONG|CUC TRUONG|HOI DONG NHAN DAN|UY BAN NHAN DAN|TRUONG PHONG|THU TUONG|CHINH PHU|BAN THUONG VU|BAN CHAP HANH)\\b.*");
 
@@ -142,6 +146,24 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return Optional.of(joined(abstractLines, pages));
     }
 
+    /** Lines under each other have one middle; where one has another, a word of it was not seen. */
+    private static boolean isCentred(List<Line> lines) {
+        var centres = lines.stream().mapToInt(Line::centre).sorted().toArray();
+        double height = lines.stream().mapToInt(line -> line.box().height()).average().orElse(0);
+        return centres[centres.length - 1] - centres[0] <= OFF_CENTRE * height;
+    }
+
+    /** Whether two words of a line stand so far apart that another may have stood between them. */
+    private static boolean hasHole(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            var before = words.get(i - 1);
+            var word = words.get(i);
+            boolean oneLine = before.line() == word.line() && word.box().x() > before.box().x();
+            if (oneLine && word.box().x() - Line.right(before) > HOLE * Math.max(before.box().height(), word.box().height())) return true;
+        }
+        return false;
+    }
+
     /** Lines as one value; what it says at its end is no longer part of a sentence. */
     static Found joined(List<Line> lines, List<PageReading> pages) {
         var every = lines.stream().flatMap(line -> line.words().stream()).toList();
@@ -149,7 +171,8 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         var text = RunningText.joined(words).replaceAll("^[^\\p{L}\\p{N}“\"(]+\\d{0,2}(?=\\p{Lu})", "");
         var all = Line.of(words.isEmpty() ? every : words);
         boolean begins = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
-        boolean sure = begins && all.confidence() >= SURELY_READ;
+        boolean whole = isCentred(lines) && !hasHole(words) && !SENTENCE_ENDS.matcher(text).find();
+        boolean sure = begins && whole && all.confidence() >= SURELY_READ;
         return new Found(text, sure ? LONG_TEXT : Math.min(DOUBTFUL_TEXT, Confidence.of(all)), all.box());
     }
 }

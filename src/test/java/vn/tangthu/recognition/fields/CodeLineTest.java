@@ -2,11 +2,15 @@ package vn.tangthu.recognition.fields;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.FieldReading;
+import vn.tangthu.recognition.Word;
 
 class CodeLineTest {
 
@@ -76,5 +80,29 @@ class CodeLineTest {
     void a_line_that_merely_mentions_a_document_is_not_the_line_of_the_number(String text) {
         assertThat(CodeLine.spoilt(Print.line(text, 0.9), false, "SỞ Y TẾ")).isEmpty();
         assertThat(CodeLine.in(Print.line(text, 0.9), false)).isEmpty();
+    }
+
+    @Test
+    void figures_that_stand_above_the_row_of_the_symbol_or_are_higher_are_no_print() {
+        var row = Print.words("Số: 36 /SNV-XDCQ", 0.9);
+
+        assertThat(CodeLine.in(Line.of(row), false).orElseThrow().isNumberInRow()).isTrue();
+        assertThat(CodeLine.in(with(row, -6, 0), false).orElseThrow().isNumberInRow()).isFalse();
+        assertThat(CodeLine.in(with(row, 0, 6), false).orElseThrow().isNumberInRow()).isFalse();
+    }
+
+    private static Line with(List<Word> row, int lower, int higher) {
+        var words = new ArrayList<>(row);
+        var box = row.get(1).box();
+        words.set(1, new Word("36", new Box(box.x(), box.y() + lower, box.width(), box.height() + higher), 0.9, 0));
+        return Line.of(words);
+    }
+
+    @Test
+    void a_stroke_of_the_pen_before_the_symbol_does_not_make_the_symbol_doubtful() {
+        var code = CodeLine.spoilt(Print.line("Số: ~22/4 /SNV-XDCQ", 0.96), false, "SỞ NỘI VỤ").orElseThrow();
+
+        assertThat(code.symbol()).isEqualTo("SNV-XDCQ");
+        assertThat(code.symbolFound().confidence()).isBetween(0.85, 0.94);
     }
 }

@@ -3,6 +3,7 @@ package vn.tangthu.recognition.fields;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -181,5 +182,23 @@ class HeadFieldsTest {
         assertThat(sureness(fields, FieldName.PLACE)).isLessThan(0.95);
         assertThat(value(fields, FieldName.AGENCY_PARENT)).isEqualTo("UBND HUYỆN TÂN TRU");
         assertThat(sureness(fields, FieldName.AGENCY_PARENT)).isLessThan(0.5);
+    }
+
+    @Test
+    void an_abstract_is_not_sure_where_a_word_may_be_missing_or_the_text_may_have_begun() {
+        var head = List.of(
+                "UBND TỈNH LONG AN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "SỞ NỘI VỤ||Độc lập - Tự do - Hạnh phúc",
+                "Số: 3/TB-SNV||Tân An, ngày 05 tháng 3 năm 2026",
+                "^THÔNG BÁO");
+
+        assertThat(sureness(with(head, "^Kết quả thi tuyển công chức", "^năm nay theo Quyết định"), FieldName.ABSTRACT)).isGreaterThanOrEqualTo(0.95);
+        assertThat(sureness(with(head, "^Kết quả thi tuyển công chức", "^        nay theo Quyết định"), FieldName.ABSTRACT)).as("a hole at its beginning").isLessThan(0.95);
+        assertThat(sureness(with(head, "^Kết quả thi tuyển công chức", "^năm nay. Sau khi nghe báo cáo"), FieldName.ABSTRACT)).as("a new sentence").isLessThan(0.95);
+        assertThat(value(with(head, "^Kết quả thi tuyển công chức", "^Ngày 02/12/2021, Sở Nội vụ đã họp"), FieldName.ABSTRACT)).isEqualTo("Kết quả thi tuyển công chức");
+    }
+
+    private static DocumentFields with(List<String> head, String... lines) {
+        return found(0.96, Stream.concat(head.stream(), Stream.of(lines)).toArray(String[]::new));
     }
 }

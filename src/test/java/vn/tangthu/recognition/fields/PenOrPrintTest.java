@@ -19,19 +19,19 @@ class PenOrPrintTest {
     @Test
     void print_that_was_read_well_is_print() {
         var printed = Optional.of(new Found("127", 0.96, HERE));
-        assertThat(PenOrPrint.number(printed, List.of(new PenReading(Blank.NUMBER, "121", 0.99, HERE)))).isEqualTo(printed);
+        assertThat(PenOrPrint.number(printed, false, List.of(new PenReading(Blank.NUMBER, "121", 0.99, HERE)))).isEqualTo(printed);
     }
 
     @Test
     void digits_that_were_read_fairly_give_way_to_a_plain_reading_by_pen_only() {
         var printed = Optional.of(new Found("195", 0.73, HERE));
-        assertThat(PenOrPrint.number(printed, List.of(new PenReading(Blank.NUMBER, "155", 0.70, HERE)))).get().extracting(Found::value).isEqualTo("155");
-        assertThat(PenOrPrint.number(printed, List.of(new PenReading(Blank.NUMBER, "155", 0.40, HERE)))).isEqualTo(printed);
+        assertThat(PenOrPrint.number(printed, false, List.of(new PenReading(Blank.NUMBER, "155", 0.70, HERE)))).get().extracting(Found::value).isEqualTo("155");
+        assertThat(PenOrPrint.number(printed, false, List.of(new PenReading(Blank.NUMBER, "155", 0.40, HERE)))).isEqualTo(printed);
     }
 
     @Test
     void where_the_recogniser_stumbled_the_pen_is_read_and_never_sure() {
-        var found = PenOrPrint.number(Optional.of(new Found("4", 0.2, HERE)), List.of(new PenReading(Blank.NUMBER, "1942", 0.999, HERE)));
+        var found = PenOrPrint.number(Optional.of(new Found("4", 0.2, HERE)), false, List.of(new PenReading(Blank.NUMBER, "1942", 0.999, HERE)));
         assertThat(found).get().satisfies(number -> {
             assertThat(number.value()).isEqualTo("1942");
             assertThat(number.confidence()).isLessThan(FieldReading.SURE);
@@ -41,15 +41,15 @@ class PenOrPrintTest {
     @Test
     void two_readers_that_agree_are_surer_but_not_sure() {
         var pen = List.of(new PenReading(Blank.NUMBER, "45", 0.6, HERE));
-        double alone = PenOrPrint.number(Optional.empty(), pen).orElseThrow().confidence();
-        double both = PenOrPrint.number(Optional.of(new Found("45", 0.4, HERE)), pen).orElseThrow().confidence();
+        double alone = PenOrPrint.number(Optional.empty(), false, pen).orElseThrow().confidence();
+        double both = PenOrPrint.number(Optional.of(new Found("45", 0.4, HERE)), false, pen).orElseThrow().confidence();
         assertThat(both).isGreaterThan(alone).isLessThan(FieldReading.SURE);
     }
 
     @Test
     void without_ink_and_without_print_there_is_no_number() {
-        assertThat(PenOrPrint.number(Optional.empty(), List.of())).isEmpty();
-        assertThat(PenOrPrint.number(Optional.empty(), List.of(new PenReading(Blank.NUMBER, "7", 0.06, HERE)))).isEmpty();
+        assertThat(PenOrPrint.number(Optional.empty(), false, List.of())).isEmpty();
+        assertThat(PenOrPrint.number(Optional.empty(), false, List.of(new PenReading(Blank.NUMBER, "7", 0.06, HERE)))).isEmpty();
     }
 
     @Test
@@ -86,5 +86,16 @@ class PenOrPrintTest {
             x += 20 * text.length() + 10;
         }
         return Line.of(words);
+    }
+
+    @Test
+    void figures_in_a_row_with_print_that_both_readers_read_alike_are_sure() {
+        var printed = Optional.of(new Found("02", 0.64, HERE));
+        var alike = List.of(new PenReading(Blank.NUMBER, "02", 0.99, HERE));
+
+        assertThat(PenOrPrint.number(printed, true, alike).orElseThrow().confidence()).isGreaterThanOrEqualTo(0.95);
+        assertThat(PenOrPrint.number(printed, false, alike).orElseThrow().confidence()).as("not in a row: by pen").isLessThan(0.95);
+        assertThat(PenOrPrint.number(printed, true, List.of(new PenReading(Blank.NUMBER, "82", 0.99, HERE))).orElseThrow().confidence()).as("read otherwise").isLessThan(0.95);
+        assertThat(PenOrPrint.number(printed, true, List.of(new PenReading(Blank.NUMBER, "02", 0.7, HERE))).orElseThrow().confidence()).as("hardly").isLessThan(0.95);
     }
 }
