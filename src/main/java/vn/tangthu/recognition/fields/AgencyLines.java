@@ -29,6 +29,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static final Pattern WANTS_NAME = Pattern.compile(
             "(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND)( (TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA))?"
                     + "|TRUONG|TRUONG DAI HOC|.* (TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|KHU VUC)");
+    private static final Pattern SCHOOL = Pattern.compile(".*\\b(TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|MAU GIAO)$");
     private static final Pattern NAMED_AFTER = Pattern.compile("(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ((?:\\p{Lu}\\p{M}*)+) ((?:\\p{Lu}\\p{M}*)+)$");
     /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
     private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
@@ -45,7 +46,7 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     static AgencyLines in(List<Line> lines, Witnesses witnesses) {
         var names = new ArrayList<List<Line>>();
         for (var line : lines.stream().flatMap(line -> cleaned(line).stream()).toList()) {
-            if (names.isEmpty() || opensName(line.text()) && !GOES_ON.matcher(last(names).text()).matches()) {
+            if (names.isEmpty() || opensName(line.text()) && !goesOn(last(names))) {
                 names.add(new ArrayList<>(List.of(line)));
             } else {
                 names.get(names.size() - 1).add(line);
@@ -70,6 +71,11 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
                 .findFirst().map(found -> Plain.asName(found.group(1)) + " " + place.value())
                 .map(name -> new Found(name, Math.min(AgencyName.DOUBTFUL, place.confidence()), place.box()))
                 .orElse(place);
+    }
+
+    /** Behind the kind of a school stands a name, even one that begins like that of an office: "VŨ" is no "VỤ". */
+    private static boolean goesOn(Line line) {
+        return GOES_ON.matcher(line.text()).matches() || SCHOOL.matcher(Plain.of(line.text())).matches();
     }
 
     private static Line last(List<List<Line>> names) {
@@ -104,8 +110,10 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return Plain.capitals(word.text()) == 1 && letters >= (tall ? A_WORD_IF_TALL : SURELY_A_WORD);
     }
 
-    /** "THCS.ĐỘNG" is two words. */
+    /** "SỞY" and "THCS.ĐỘNG" are two words each. */
     private static List<Word> apart(Word word) {
+        var glued = GluedWords.apart(word.text());
+        if (!glued.equals(word.text())) return Stream.of(glued.split(" ")).map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
         if (!word.text().matches("\\p{Lu}{2,}[.:;,'·]{1,2}\\p{Lu}{2,}")) return List.of(word);
         return Stream.of(word.text().split("(?<=,)|[.:;'·]+")).filter(piece -> !piece.isEmpty())
                 .map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();

@@ -201,4 +201,24 @@ class HeadFieldsTest {
     private static DocumentFields with(List<String> head, String... lines) {
         return found(0.96, Stream.concat(head.stream(), Stream.of(lines)).toArray(String[]::new));
     }
+
+    @Test
+    void a_school_named_after_a_person_and_an_office_whose_words_ran_together_are_names_of_their_own() {
+        var school = found(0.96,
+                "PHÒNG GIÁO DỤC||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "VÀ ĐÀO TẠO LONG HÀ||Độc lập - Tự do - Hạnh phúc",
+                "TRƯỜNG THPT||",
+                "VŨ XUÂN HẰNG||",
+                "Số: 3/HD-TVXH||Long Hà, ngày 05 tháng 3 năm 2026");
+        var office = found(0.96,
+                "ỦY BAN NHÂN DÂN||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "TỈNH LONG AN||Độc lập - Tự do - Hạnh phúc",
+                "SỞY TẾ||",
+                "Số: 3/KH-SYT||Tân An, ngày 05 tháng 3 năm 2026");
+
+        assertThat(value(school, FieldName.AGENCY)).isEqualTo("TRƯỜNG THPT VŨ XUÂN HẰNG");
+        assertThat(value(school, FieldName.AGENCY_PARENT)).isEqualTo("PHÒNG GIÁO DỤC VÀ ĐÀO TẠO LONG HÀ");
+        assertThat(value(office, FieldName.AGENCY)).isEqualTo("SỞ Y TẾ");
+        assertThat(value(office, FieldName.AGENCY_PARENT)).isEqualTo("ỦY BAN NHÂN DÂN TỈNH LONG AN");
+    }
 }
