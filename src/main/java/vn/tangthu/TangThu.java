@@ -10,7 +10,9 @@ import vn.tangthu.cli.Commands;
 @EnableScheduling
 public class TangThu {
     public static void main(String[] arguments) {
-        int status = Commands.run(TangThu.class, List.of(arguments));
+        var words = List.of(arguments);
+        Commands.quietUnlessServer(words);
+        int status = Commands.run(TangThu.class, words);
         if (status != Commands.KEEPS_RUNNING) System.exit(status);
     }
 }

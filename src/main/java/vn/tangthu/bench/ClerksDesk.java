@@ -2,6 +2,9 @@ package vn.tangthu.bench;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -35,7 +38,18 @@ final class ClerksDesk {
     }
 
     ReadingId request(byte[] pdf) {
-        var stored = (Storing.Stored) bitstore.put(new ByteArrayInputStream(pdf), ByteCount.mebibytes(100), Sensitivity.INTERNAL);
+        return request(new ByteArrayInputStream(pdf));
+    }
+
+    /** From a file, as uploads come: a large scan in the memory of this process would be moved about by its collector. */
+    ReadingId request(Path scan) throws IOException {
+        try (var bytes = Files.newInputStream(scan)) {
+            return request(bytes);
+        }
+    }
+
+    private ReadingId request(InputStream pdf) {
+        var stored = (Storing.Stored) bitstore.put(pdf, ByteCount.mebibytes(100), Sensitivity.INTERNAL);
         var id = readings.request(clerk, new ReadRequest(stored.checksum(), "scan.pdf", clerk.home(), ReadRequest.Urgency.WAITED_FOR));
         asked.add(id);
         return id;

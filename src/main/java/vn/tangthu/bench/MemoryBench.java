@@ -100,7 +100,7 @@ final class MemoryBench implements Bench {
 
         @Override
         public void close() throws Exception {
-            process.destroy();
+            process.toHandle().destroy(); // Process.destroy would close what the other thread is still reading
             if (!process.waitFor(60, TimeUnit.SECONDS)) process.destroyForcibly();
         }
     }

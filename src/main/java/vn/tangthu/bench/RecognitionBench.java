@@ -43,7 +43,7 @@ final class RecognitionBench implements Bench {
             var desk = new ClerksDesk(installation);
             desk.readAll(pages.subList(0, 2));
             firstFields(run, desk, tesseract, pages);
-            firstFieldsOfMany(run, desk, pages);
+            firstFieldsOfMany(run, desk, pages, folder);
             throughput(run, desk, tesseract, ocrmypdf, pages, Files.write(folder.resolve("all.pdf"), ScannedPage.bound(pages)));
             run.figure("resident memory of the largest worker", ClerksDesk.largestWorker(), "MiB");
             run.ratio("resident memory of the largest worker / " + WANTED_MIB + " MiB", ClerksDesk.largestWorker() / WANTED_MIB, "<= 1");
@@ -64,21 +64,21 @@ final class RecognitionBench implements Bench {
     }
 
     /** The same first and last page in both. */
-    private static void firstFieldsOfMany(BenchRun run, ClerksDesk desk, List<ScannedPage> pages) throws Exception {
+    private static void firstFieldsOfMany(BenchRun run, ClerksDesk desk, List<ScannedPage> pages, Path folder) throws Exception {
         var two = new Median();
         var many = new Median();
         for (int i = 0; i < (run.quick() ? 1 : 3); i++) {
             var first = pages.get(2 * i);
             var last = pages.get(2 * i + 1);
-            two.add(untilFields(desk, ScannedPage.bound(List.of(first, last))));
-            many.add(untilFields(desk, ScannedPage.bound(first, last, MANY_PAGES)));
+            two.add(untilFields(desk, Files.write(folder.resolve("two.pdf"), ScannedPage.bound(List.of(first, last)))));
+            many.add(untilFields(desk, Files.write(folder.resolve("many.pdf"), ScannedPage.bound(first, last, MANY_PAGES))));
         }
         run.figure("first fields of a scan of 2 pages", two.value(), "s");
         run.figure("first fields of a scan of " + MANY_PAGES + " pages", many.value(), "s");
         run.ratio("first fields of " + MANY_PAGES + " pages / of 2 pages", many.value() / two.value(), "<= 1.2");
     }
 
-    private static double untilFields(ClerksDesk desk, byte[] scan) throws Exception {
+    private static double untilFields(ClerksDesk desk, Path scan) throws Exception {
         double seconds = seconds(() -> desk.awaitFields(desk.request(scan)));
         desk.awaitAll();
         return seconds;

@@ -10,6 +10,11 @@ interface Command {
     /** The full explanation, printed by {@code help NAME} and {@code --help}. */
     String help();
 
+    /** Whether it becomes a server, which logs as its configuration says; other commands are quiet. */
+    default boolean startsServer() {
+        return false;
+    }
+
     /** @return the exit status: 0 only when the whole request succeeded */
     int run(Invocation invocation) throws Exception;
 }

@@ -39,6 +39,11 @@ public final class Commands {
         }
     }
 
+    /** Once at the start of a process: unless the command becomes a server, only warnings and errors are logged, on standard error. */
+    public static void quietUnlessServer(List<String> arguments) {
+        if (arguments.isEmpty() || find(arguments.get(0)).filter(Command::startsServer).isEmpty()) CommandLog.quiet();
+    }
+
     private static Optional<Command> find(String name) {
         return ALL.stream().filter(c -> c.name().equals(name)).findFirst();
     }

@@ -36,6 +36,11 @@ final class DemoCommand implements Command {
     }
 
     @Override
+    public boolean startsServer() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation invocation) {
         var data = invocation.option("data").map(java.nio.file.Path::of).orElse(java.nio.file.Path.of("data", "demo")).toAbsolutePath();
         int port = invocation.number("port", 8080);

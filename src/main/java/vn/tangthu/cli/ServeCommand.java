@@ -27,6 +27,11 @@ final class ServeCommand implements Command {
     }
 
     @Override
+    public boolean startsServer() {
+        return true;
+    }
+
+    @Override
     public int run(Invocation invocation) {
         var server = start(invocation);
         if (server.getBean(FirstAdministrator.class).isMissing()) sayHowToBegin(invocation);

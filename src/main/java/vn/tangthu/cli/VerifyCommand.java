@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import javax.sql.DataSource;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 import org.springframework.core.env.PropertyResolver;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.support.JdbcTransactionManager;
@@ -63,18 +61,10 @@ final class VerifyCommand implements Command {
         if (subject == null) {
             throw new Invocation.UsageException("Expected: what to verify, one of " + SUBJECTS.keySet() + "; Found: \"" + what + "\".");
         }
-        onlyWarnings();
         var data = new DataFolder(invocation.data());
         var settings = Installation.settings(invocation);
         try (var server = Installation.database(settings, data); var pool = server.pool(2)) {
             return subject.verify(invocation, settings, data, pool);
-        }
-    }
-
-    /** Standard output belongs to the answer: without the server nothing has told the loggers to be quiet. */
-    private static void onlyWarnings() {
-        if (LoggerFactory.getLogger(Logger.ROOT_LOGGER_NAME) instanceof ch.qos.logback.classic.Logger root) {
-            root.setLevel(ch.qos.logback.classic.Level.WARN);
         }
     }
 

@@ -44,27 +44,66 @@ class ReadingQueue {
         /** Which attempt this is, from 1. */
         int attempt();
 
+        /** Whether fields that somebody waits for depend on it. */
+        boolean forFields();
+
         default boolean lastAttempt() {
             return attempt() >= ATTEMPTS;
         }
     }
 
-    record LookJob(ReadingId reading, int attempt, Checksum bytes, String fileName) implements Job {}
+    record LookJob(ReadingId reading, int attempt, Checksum bytes, String fileName, boolean background) implements Job {
+        @Override
+        public boolean forFields() {
+            return !background;
+        }
+    }
 
     /**
      * @param number in the reading
      * @param filePage in the file; another number when the reading is of a part
      * @param wordsThere only the image for the viewer is missing
+     * @param middle neither the first page nor the last
      */
-    record PageJob(ReadingId reading, int attempt, Checksum bytes, int number, int filePage, boolean wordsThere, boolean background) implements Job {}
+    record PageJob(
+            ReadingId reading, int attempt, Checksum bytes, int number, int filePage, boolean wordsThere, boolean background, boolean middle)
+            implements Job {
+        @Override
+        public boolean forFields() {
+            return !wordsThere && !background && !middle;
+        }
+    }
 
     Optional<Job> next() {
         return claim(() -> claimLook(false))
-                .or(() -> claim(() -> claimPage(false, false)))
-                .or(() -> claim(() -> claimPage(false, true)))
-                .or(() -> claim(() -> claimPage(true, false)))
+                .or(() -> claim(() -> claimPage(Pages.WAITED_FOR)))
+                .or(() -> claim(() -> claimPage(Pages.BACKGROUND_OUTER)))
                 .or(() -> claim(() -> claimLook(true)))
-                .or(() -> claim(() -> claimPage(true, true)));
+                .or(() -> claim(() -> claimPage(Pages.BACKGROUND_MIDDLE)));
+    }
+
+    /** Only what fields that somebody waits for depend on: documents to look into, first and last pages. */
+    Optional<Job> nextForFields() {
+        return claim(() -> claimLook(false)).or(() -> claim(() -> claimPage(Pages.WAITED_FOR_OUTER)));
+    }
+
+    /**
+     * Which pages, and in which order. Outer and middle ones that somebody waits for are asked for in one statement: between
+     * two, a document may be looked into, and its middle would be read before its end.
+     */
+    private enum Pages {
+        WAITED_FOR_OUTER("not background and not middle", "requested_at, number"),
+        WAITED_FOR("not background", "middle, requested_at, number"),
+        BACKGROUND_OUTER("background and not middle", "requested_at desc, number"),
+        BACKGROUND_MIDDLE("background and middle", "requested_at desc, number");
+
+        private final String which;
+        private final String order;
+
+        Pages(String which, String order) {
+            this.which = which;
+            this.order = order;
+        }
     }
 
     private Optional<Job> claim(Supplier<Optional<Job>> claiming) {
@@ -87,11 +126,11 @@ class ReadingQueue {
                 .param("background", background)
                 .param("attempts", ATTEMPTS)
                 .query((row, n) -> (Job) new LookJob(
-                        id(row, "id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("sha256")), row.getString("file_name")))
+                        id(row, "id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("sha256")), row.getString("file_name"), background))
                 .optional();
     }
 
-    private Optional<Job> claimPage(boolean background, boolean middle) {
+    private Optional<Job> claimPage(Pages pages) {
         return jdbc.sql("""
                  update recognition.page p
                     set attempts = p.attempts + 1, leased_by = :node,
@@ -99,19 +138,17 @@ class ReadingQueue {
                    from recognition.reading r
                   where (p.reading_id, p.number) = (
                             select reading_id, number from recognition.page
-                             where state in ('WAITING', 'READ') and background = :background and middle = :middle and attempts < :attempts
+                             where state in ('WAITING', 'READ') and %s and attempts < :attempts
                                and (leased_until is null or leased_until < clock_timestamp())
-                             order by requested_at %s, number limit 1 for update skip locked)
+                             order by %s limit 1 for update skip locked)
                     and r.id = p.reading_id
-                 returning p.reading_id, p.number, p.attempts, p.state, p.background, r.first_page + p.number - 1 as file_page, coalesce(r.rendition, r.sha256) as bytes""".formatted(background ? "desc" : "asc"))
+                 returning p.reading_id, p.number, p.attempts, p.state, p.background, p.middle, r.first_page + p.number - 1 as file_page, coalesce(r.rendition, r.sha256) as bytes""".formatted(pages.which, pages.order))
                 .param("node", node.name())
                 .param("seconds", settings.lease().toSeconds())
-                .param("background", background)
-                .param("middle", middle)
                 .param("attempts", ATTEMPTS)
                 .query((row, n) -> (Job) new PageJob(
-                        id(row, "reading_id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("bytes")),
-                        row.getInt("number"), row.getInt("file_page"), row.getString("state").equals("READ"), row.getBoolean("background")))
+                        id(row, "reading_id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("bytes")), row.getInt("number"),
+                        row.getInt("file_page"), row.getString("state").equals("READ"), row.getBoolean("background"), row.getBoolean("middle")))
                 .optional();
     }
 
@@ -150,19 +187,20 @@ class ReadingQueue {
     /** Work whose last attempt ended with its node: it was leased, the lease has run out, and no attempt is left. */
     Optional<Job> abandoned() {
         return actingAs.call(RECOGNITION, () -> jdbc.sql("""
-                 select reading_id, number, attempts, state, background from recognition.page
+                 select reading_id, number, attempts, state, background, middle from recognition.page
                   where state in ('WAITING', 'READ') and attempts >= ? and (leased_until is null or leased_until < clock_timestamp()) limit 1""")
                 .param(ATTEMPTS)
                 .query((row, n) -> (Job) new PageJob(
                         id(row, "reading_id"), row.getInt("attempts"), Checksum.of(new byte[0]), row.getInt("number"), row.getInt("number"),
-                        row.getString("state").equals("READ"), row.getBoolean("background")))
+                        row.getString("state").equals("READ"), row.getBoolean("background"), row.getBoolean("middle")))
                 .optional()
                 .or(() -> jdbc.sql("""
-                         select id, attempts, sha256, file_name from recognition.reading
+                         select id, attempts, sha256, file_name, background from recognition.reading
                           where state = 'WAITING' and attempts >= ? and (leased_until is null or leased_until < clock_timestamp()) limit 1""")
                         .param(ATTEMPTS)
                         .query((row, n) -> (Job) new LookJob(
-                                id(row, "id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("sha256")), row.getString("file_name")))
+                                id(row, "id"), row.getInt("attempts"), Checksum.ofDigest(row.getBytes("sha256")), row.getString("file_name"),
+                                row.getBoolean("background")))
                         .optional()));
     }
 

@@ -22,6 +22,7 @@ class ReadingThreads implements SmartLifecycle {
     private final ReadingQueue queue;
     private final ReadingWork work;
     private final WakeUp wakeUp;
+    private final FieldsFirst fieldsFirst;
     private final RegionWorker regions;
     private final ReadingNode node;
     private final RecognitionSettings settings;
@@ -31,10 +32,12 @@ class ReadingThreads implements SmartLifecycle {
     private volatile boolean running;
 
     ReadingThreads(
-            ReadingQueue queue, ReadingWork work, WakeUp wakeUp, RegionWorker regions, ReadingNode node, RecognitionSettings settings) {
+            ReadingQueue queue, ReadingWork work, WakeUp wakeUp, FieldsFirst fieldsFirst, RegionWorker regions, ReadingNode node,
+            RecognitionSettings settings) {
         this.queue = queue;
         this.work = work;
         this.wakeUp = wakeUp;
+        this.fieldsFirst = fieldsFirst;
         this.regions = regions;
         this.node = node;
         this.settings = settings;
@@ -60,22 +63,40 @@ class ReadingThreads implements SmartLifecycle {
     }
 
     private void pull(WorkerSlot slot, StoringBeside storing) {
+        var turn = fieldsFirst.new Turn();
         while (running) {
             try {
                 slot.prepare();
                 long heard = wakeUp.heard();
-                var job = queue.next();
-                if (job.isPresent()) {
-                    work.run(job.get(), slot, storing);
-                } else if (!tidyUp()) {
-                    wakeUp.await(heard, POLL);
-                }
+                if (!work(turn, slot, storing) && !tidyUp()) wakeUp.await(heard, POLL);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } catch (WorkerLost | RuntimeException e) {
                 if (running) LOG.warn("Recognition pauses: {}", e.toString());
                 pause();
             }
+        }
+    }
+
+    /** @return whether there was something to do */
+    private boolean work(FieldsFirst.Turn turn, WorkerSlot slot, StoringBeside storing) throws WorkerLost {
+        try {
+            var job = turn.mayTakeAnything() ? queue.next() : queue.nextForFields();
+            if (job.isEmpty()) return false;
+            turn.works();
+            work(job.get(), slot, storing);
+            return true;
+        } finally {
+            turn.rests();
+        }
+    }
+
+    private void work(ReadingQueue.Job job, WorkerSlot slot, StoringBeside storing) throws WorkerLost {
+        if (job.forFields()) fieldsFirst.begun();
+        try {
+            work.run(job, slot, storing);
+        } finally {
+            if (job.forFields()) storing.whenStored(fieldsFirst::settled);
         }
     }
 

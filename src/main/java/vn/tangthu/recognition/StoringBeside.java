@@ -41,6 +41,11 @@ final class StoringBeside implements AutoCloseable {
         last.join();
     }
 
+    /** Runs it when all that was handed in is stored or has broken off. */
+    void whenStored(Runnable then) {
+        last.whenComplete((done, trouble) -> then.run());
+    }
+
     final class Page {
         private final Consumer<Exception> trouble;
         private final CompletableFuture<Void> before;

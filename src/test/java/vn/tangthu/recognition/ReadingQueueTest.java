@@ -68,6 +68,28 @@ class ReadingQueueTest {
     }
 
     @Test
+    void what_fields_wait_for_can_be_asked_for_alone() {
+        var waitedFor = waitedFor("trên bàn.pdf");
+        background("cũ.pdf");
+        assertThat(room.queue.nextForFields().orElseThrow().reading()).isEqualTo(waitedFor);
+        room.progress.lookedInto(waitedFor, new Answer.LookedInto(4, false, List.of()), Optional.empty());
+        assertThat(List.of(page(room.queue.nextForFields().orElseThrow()), page(room.queue.nextForFields().orElseThrow()))).containsExactly(1, 4);
+        assertThat(room.queue.nextForFields()).as("the pages between and what nobody waits for").isEmpty();
+        assertThat(List.of(page(next()), page(next()))).containsExactly(2, 3);
+    }
+
+    @Test
+    void the_last_page_of_a_document_goes_before_the_pages_between_of_one_that_came_earlier() {
+        var earlier = waitedFor("đến trước.pdf");
+        var later = waitedFor("đến sau.pdf");
+        for (var each : List.of(earlier, later)) {
+            next();
+            room.progress.lookedInto(each, new Answer.LookedInto(3, false, List.of()), Optional.empty());
+        }
+        assertThat(List.of(page(next()), page(next()), page(next()), page(next()), page(next()))).containsExactly(1, 3, 1, 3, 2);
+    }
+
+    @Test
     void a_document_that_somebody_opens_goes_before_all_that_nobody_waits_for() {
         var opened = background("vừa mở.pdf");
         var newest = background("mới nhất.pdf");

@@ -48,7 +48,7 @@ final class ReadingRoom implements AutoCloseable {
         progress = new ReadingProgress(database.actingAs, database.jdbc, pages, FieldFinder.standard(), events::add, wakeUp);
         var outlines = new PageOutlines(database.actingAs, database.jdbc, pages);
         var work = new ReadingWork(bitstore, queue, progress, outlines, regions, node, settings);
-        threads = new ReadingThreads(queue, work, wakeUp, regions, node, settings);
+        threads = new ReadingThreads(queue, work, wakeUp, new FieldsFirst(settings, wakeUp), regions, node, settings);
         readings = new Readings(database.actingAs, new ReadingRows(database.jdbc), pages, outlines,
                 new ReadingParts(database.jdbc, pages, FieldFinder.standard()), wakeUp, regions);
     }
