@@ -43,6 +43,7 @@ final class NameVote {
         var slots = slots();
         var chosen = new ArrayList<Word>();
         for (int i = 0; i < slots.size(); i++) chosen(slots.get(i), i == 0).ifPresent(chosen::add);
+        withoutRemnants(chosen);
         if (chosen.size() < 2 || chosen.size() > LONGEST) return best;
         lostSurname(chosen).ifPresent(surname -> {
             boolean spoilt = !GivenNames.known(chosen.get(0).text()) && chosen.size() > 2;
@@ -50,6 +51,23 @@ final class NameVote {
             chosen.add(0, surname);
         });
         return Line.of(chosen);
+    }
+
+    /** Takes away what the seal has left before the family name: a single letter or what is in no name, and all before that; the same name twice. */
+    private static void withoutRemnants(List<Word> name) {
+        for (int i = name.size() - 3; i >= 0; i--) {
+            var text = name.get(i).text();
+            var next = name.get(i + 1).text();
+            boolean remnant = text.length() == 1 || text.equals(next) || !isOfNames(text) && !GivenNames.known(next);
+            if (remnant && Surnames.known(next)) {
+                name.subList(0, i + 1).clear();
+                return;
+            }
+        }
+    }
+
+    private static boolean isOfNames(String text) {
+        return Surnames.known(text) || GivenNames.known(text);
     }
 
     /** What all readings have left of the family name under the seal, taken together. */
@@ -98,7 +116,12 @@ final class NameVote {
         boolean before = Line.right(word) <= left + near / 4 && left - Line.right(word) < near;
         boolean after = word.box().x() >= right - near / 4 && word.box().x() - right < near;
         boolean named = Surnames.known(SignatureBlock.stripped(best.words().get(0)));
-        return before && !named && (Surnames.known(text) || GivenNames.known(text)) || after && GivenNames.known(text);
+        return before && (Surnames.known(text) ? !named || canBeInside() : !named && GivenNames.known(text)) || after && GivenNames.known(text);
+    }
+
+    /** Whether its first word, a family name too, may be the middle of the name: {@code Hoàng Anh} of Lý Hoàng Anh. */
+    private boolean canBeInside() {
+        return best.words().size() <= 3 && GivenNames.known(SignatureBlock.stripped(best.words().get(0)));
     }
 
     private Optional<Word> chosen(List<Word> slot, boolean first) {
@@ -110,7 +133,7 @@ final class NameVote {
 
     private static String text(Word word, boolean first) {
         var text = SignatureBlock.stripped(word);
-        return first ? Surnames.meant(text).orElse(text) : text;
+        return first ? Surnames.meant(text).or(() -> Surnames.butForMarks(text)).orElse(text) : text;
     }
 
     private static double prior(String text, boolean first) {
@@ -121,8 +144,9 @@ final class NameVote {
     /** Two readings are believed more than one, and less where others read something else. */
     private static Word believed(String text, List<Word> slot, boolean first) {
         var same = slot.stream().filter(word -> text(word, first).equals(text)).toList();
-        var best = same.stream().max(Comparator.comparingDouble(Word::confidence)).orElseThrow();
-        boolean asRead = SignatureBlock.stripped(best).equals(text);
+        boolean asRead = same.stream().anyMatch(word -> SignatureBlock.stripped(word).equals(text));
+        var best = same.stream().filter(word -> !asRead || SignatureBlock.stripped(word).equals(text))
+                .max(Comparator.comparingDouble(Word::confidence)).orElseThrow();
         double alone = Math.min(ALONE, best.confidence());
         double confidence = !asRead ? Math.min(0.7, alone) : same.size() == 1 ? alone
                 : same.size() == slot.size() ? best.confidence() + (1 - best.confidence()) * 0.5 : Math.min(0.9, best.confidence());

@@ -66,6 +66,18 @@ public final class Places {
         }).filter(box -> box.height() > page.height() / 20);
     }
 
+    /**
+     * Where somebody may have signed whom the words do not show: on the right, under the last full line of a page that has no signature
+     * and is not full.
+     */
+    public static Optional<Box> underText(PageReading page) {
+        if (Foot.of(List.of(page)).isPresent()) return Optional.empty();
+        int textEnds = Foot.textEnds(page) + page.height() / 100;
+        int height = Math.min(page.height() - textEnds, (int) (SIGNATURE_REACHES * page.height()));
+        int left = (int) (page.width() * 0.45);
+        return Optional.of(new Box(left, textEnds, page.width() - left, height)).filter(box -> box.height() > page.height() / 10);
+    }
+
     /** The left half from "Nơi nhận" down, where some of it was read badly: recipients stand in small print, and beside seals. */
     public static Optional<Box> recipients(PageReading page) {
         return Foot.of(List.of(page)).filter(foot -> foot.opening().isPresent() && foot.isDoubtful()).map(foot -> {

@@ -49,14 +49,26 @@ final class Surnames {
         return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
     }
 
+    /** The one family name with the same letters, of a word that is none: {@code Nguyên} is Nguyễn. */
+    static Optional<String> butForMarks(String word) {
+        if (word.length() < ENOUGH || known(word)) return Optional.empty();
+        var meant = ALL.stream().filter(name -> Plain.of(name).equals(Plain.of(word)) && !beginsCommoner(name)).toList();
+        return meant.size() == 1 ? Optional.of(meant.get(0)) : Optional.empty();
+    }
+
     /** The one family name that is nearest to all of what several readings have left of it, and near enough. */
     static Optional<String> meantByAll(List<String> spoilt) {
         var remnants = spoilt.stream().map(Plain::letters).filter(letters -> letters.length() >= 2 && letters.length() <= LONGEST).toList();
         if (remnants.isEmpty()) return Optional.empty();
-        var nearest = ALL.stream().sorted(Comparator.comparingDouble(name -> distance(name, remnants))).limit(2).toList();
+        var nearest = ALL.stream().filter(name -> !beginsCommoner(name)).sorted(Comparator.comparingDouble(name -> distance(name, remnants))).limit(2).toList();
         double best = distance(nearest.get(0), remnants), next = distance(nearest.get(1), remnants);
         boolean near = best <= NEAR * Plain.letters(nearest.get(0)).length() && next - best >= CLEARLY;
         return near ? Optional.of(nearest.get(0)) : Optional.empty();
+    }
+
+    /** Whether its letters are what a seal leaves of a name earlier in the list, where the common ones are. */
+    private static boolean beginsCommoner(String name) {
+        return ALL.subList(0, ALL.indexOf(name)).stream().anyMatch(commoner -> Plain.of(commoner).startsWith(Plain.of(name)));
     }
 
     private static double distance(String name, List<String> remnants) {
