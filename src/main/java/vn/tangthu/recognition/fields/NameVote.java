@@ -22,13 +22,16 @@ final class NameVote {
     private static final double SAME_PLACE = 0.5;
     private static final double FROM_REMNANTS = 0.5;
     private static final int LONGEST = 6;
+    private static final double MOSTLY = 0.9;
 
     private final Line best;
     private final List<List<Word>> readings;
+    private final boolean capitals;
 
     private NameVote(Line best, List<List<Word>> readings) {
         this.best = best;
         this.readings = readings;
+        capitals = Plain.capitals(best.text()) > MOSTLY;
     }
 
     /**
@@ -45,7 +48,7 @@ final class NameVote {
         for (int i = 0; i < slots.size(); i++) chosen(slots.get(i), i == 0).ifPresent(chosen::add);
         withoutRemnants(chosen);
         if (chosen.size() < 2 || chosen.size() > LONGEST) return best;
-        lostSurname(chosen).ifPresent(surname -> {
+        if (!capitals) lostSurname(chosen).ifPresent(surname -> {
             boolean spoilt = !GivenNames.known(chosen.get(0).text()) && chosen.size() > 2;
             if (spoilt) chosen.remove(0);
             chosen.add(0, surname);
@@ -87,7 +90,7 @@ final class NameVote {
     private List<List<Word>> slots() {
         var slots = new ArrayList<List<Word>>();
         best.words().forEach(word -> slots.add(new ArrayList<>(List.of(word))));
-        var others = readings.stream().flatMap(List::stream).filter(word -> onLine(word) && SignatureBlock.canBeOfName(word)).filter(word -> !best.words().contains(word)).toList();
+        var others = readings.stream().flatMap(List::stream).filter(word -> onLine(word) && SignatureBlock.canBeOfName(word, capitals)).filter(word -> !best.words().contains(word)).toList();
         for (var word : others) {
             var places = slots.stream().filter(slot -> samePlace(slot.get(0), word)).toList();
             if (places.size() == 1) places.get(0).add(word);
@@ -131,18 +134,20 @@ final class NameVote {
         return votes.entrySet().stream().max(Map.Entry.comparingByValue()).map(winner -> believed(winner.getKey(), slot, first));
     }
 
-    private static String text(Word word, boolean first) {
+    /** Of a name in capitals nothing is put right. */
+    private String text(Word word, boolean first) {
         var text = SignatureBlock.stripped(word);
-        return first ? Surnames.meant(text).or(() -> Surnames.butForMarks(text)).orElse(text) : text;
+        return first && !capitals ? Surnames.meant(text).or(() -> Surnames.butForMarks(text)).orElse(text) : text;
     }
 
-    private static double prior(String text, boolean first) {
-        if (first && Surnames.known(text) || !first && GivenNames.known(text)) return OF_NAMES;
+    private double prior(String text, boolean first) {
+        if (capitals ? first && Surnames.inCapitals(text) || !first && GivenNames.inCapitals(text)
+                : first && Surnames.known(text) || !first && GivenNames.known(text)) return OF_NAMES;
         return WordPairs.standard().known(text.toLowerCase()) ? KNOWN : UNKNOWN;
     }
 
     /** Two readings are believed more than one, and less where others read something else. */
-    private static Word believed(String text, List<Word> slot, boolean first) {
+    private Word believed(String text, List<Word> slot, boolean first) {
         var same = slot.stream().filter(word -> text(word, first).equals(text)).toList();
         boolean asRead = same.stream().anyMatch(word -> SignatureBlock.stripped(word).equals(text));
         var best = same.stream().filter(word -> !asRead || SignatureBlock.stripped(word).equals(text))

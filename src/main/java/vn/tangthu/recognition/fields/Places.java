@@ -57,6 +57,7 @@ public final class Places {
             int left = (int) (page.width() * 0.45);
             int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
             int top = Line.ofPage(page).stream()
+                    .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
                     .filter(line -> line.box().width() > page.width() * 0.4 && line.bottom() < opening + page.height() / 60)
                     .mapToInt(line -> line.bottom() + page.height() / 300)
                     .filter(bottom -> bottom > opening - page.height() / 16)

@@ -34,7 +34,7 @@ final class SideBySide {
 
     /** The middle of the first of the lines over both signatures, told by the lowest that have a post on either side. */
     private static int begins(List<Line> pieces, PageReading page) {
-        var posts = pieces.stream().filter(piece -> piece.middle() > page.height() / 4 && PostLine.of(piece.text()).isPresent()).toList();
+        var posts = pieces.stream().filter(piece -> piece.middle() > (page.number() == 1 ? page.height() / 4 : 0) && PostLine.of(piece.text()).isPresent()).toList();
         int begins = posts.stream()
                 .filter(post -> isLeft(post, page) && posts.stream().anyMatch(other -> !isLeft(other, page) && isLevel(post, other, page)))
                 .mapToInt(post -> post.middle() - page.height() / 200).max().orElse(page.height());

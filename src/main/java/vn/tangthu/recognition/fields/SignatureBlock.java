@@ -47,7 +47,7 @@ final class SignatureBlock {
         int down = line.middle() - lastPosition().middle();
         if (down > page.height() / 26) return false;
         var post = PostLine.of(line.text());
-        if (post.isPresent() && (post.get().known() || down < page.height() / 36 && line.confidence() >= FAIRLY_READ)) return true;
+        if (post.isPresent() && (post.get().known() || down < page.height() / 36 && line.confidence() >= FAIRLY_READ && Plain.capitals(line.text()) > PLAIN)) return true;
         boolean below = Math.abs(line.centre() - lastPosition().centre()) < page.width() / 20;
         if (below && down < page.height() / 34 && PostLine.under(line.text()).isPresent()) return true;
         return below && down < page.height() / 45 && Plain.capitals(line.text()) > 0.9 && line.confidence() >= PLAIN && line.words().size() > 1;
@@ -95,8 +95,8 @@ final class SignatureBlock {
         return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").replace('Ð', 'Đ');
     }
 
-    static boolean canBeOfName(Word word) {
-        return NAME_WORD.matcher(stripped(word)).matches();
+    static boolean canBeOfName(Word word, boolean inCapitals) {
+        return (inCapitals ? NAME_IN_CAPITALS : NAME_WORD).matcher(stripped(word)).matches();
     }
 
     /** Lines of authority and post, from the top. */

@@ -13,8 +13,8 @@ import vn.tangthu.recognition.language.WordPairs;
 /** Several readings of one signature block, of which seal and signature spoil each in another way: the best of each line. */
 public final class SignatureReadings {
 
-    /** Share of a line's height within which two readings have the same line. */
-    private static final double SAME_LINE = 0.6;
+    /** Share of the lower line's height in which two readings have the same line. */
+    private static final double SAME_LINE = 0.4;
     /** What of the page's own reading stays in the place of the signature beside the block. */
     private static final double PLAIN_TO_SEE = 0.85;
     /** What a post must be read like that is none of the known ones, where another is. */
@@ -76,12 +76,16 @@ public final class SignatureReadings {
         var plainest = new ArrayList<Line>();
         boolean known = all.stream().anyMatch(SignatureReadings::isKnown);
         for (var line : all.stream().filter(line -> isKnown(line) || line.confidence() >= (known ? FAIRLY_READ : HARDLY_READ)).sorted(Comparator.comparingDouble((Line line) -> worth(line)).reversed()).toList()) {
-            boolean free = plainest.stream().noneMatch(other -> Math.abs(other.middle() - line.middle()) < SAME_LINE * Math.min(line.box().height(), other.box().height()));
+            boolean free = plainest.stream().noneMatch(other -> shared(line, other) > SAME_LINE * Math.min(line.box().height(), other.box().height()));
             boolean joined = plainest.isEmpty() || plainest.stream().anyMatch(other -> Math.abs(other.middle() - line.middle()) < page.height() / 26);
             if (free && joined) plainest.add(line);
         }
         plainest.sort(Comparator.comparingInt(Line::middle));
         return plainest;
+    }
+
+    private static int shared(Line one, Line other) {
+        return Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
     }
 
     private static boolean isKnown(Line position) {

@@ -19,6 +19,8 @@ final class SignaturePlace {
     /** In inches: narrower than seals are, wider than signatures. */
     private static final double SEAL = 0.8, LARGEST = 3.5;
     private static final double ENLARGED = 1.5;
+    /** Grey levels between ink and paper; the grain of an empty page has less. */
+    private static final double LEAST_CONTRAST = 60;
 
     private final Ocr first;
     private final Ocr second;
@@ -31,7 +33,7 @@ final class SignaturePlace {
     /** Whether there is a mark as large as a seal or a signature, and not as large as a picture or a table. */
     static boolean isSigned(Box place, BufferedImage image, double dpi) {
         var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));
-        return InkMark.of(inked).stream().anyMatch(mark -> mark.width() > SEAL * dpi && mark.height() > SEAL / 3 * dpi && mark.width() < LARGEST * dpi);
+        return Threshold.contrast(inked) > LEAST_CONTRAST && InkMark.of(inked).stream().anyMatch(mark -> mark.width() > SEAL * dpi && mark.height() > SEAL / 3 * dpi && mark.width() < LARGEST * dpi);
     }
 
     /**
