@@ -21,6 +21,8 @@ final class NameVote {
     /** Share of the narrower word by which two lie at the same place. */
     private static final double SAME_PLACE = 0.5;
     private static final double FROM_REMNANTS = 0.5;
+    /** Of a family name that was put right, however badly it was read. */
+    private static final double MENDED_AT_LEAST = 0.3;
     private static final int LONGEST = 6;
     private static final double MOSTLY = 0.9;
 
@@ -76,7 +78,7 @@ final class NameVote {
     /** What all readings have left of the family name under the seal, taken together. */
     private Optional<Word> lostSurname(List<Word> chosen) {
         var first = chosen.get(0);
-        if (Surnames.known(first.text()) || chosen.size() == LONGEST) return Optional.empty();
+        if (Surnames.known(first.text()) && !Surnames.isMiddleName(first.text()) || chosen.size() == LONGEST) return Optional.empty();
         boolean spoilt = !GivenNames.known(first.text()) && chosen.size() > 2;
         int edge = spoilt ? chosen.get(1).box().x() : first.box().x();
         var remnants = readings.stream().flatMap(List::stream)
@@ -90,7 +92,7 @@ final class NameVote {
     private List<List<Word>> slots() {
         var slots = new ArrayList<List<Word>>();
         best.words().forEach(word -> slots.add(new ArrayList<>(List.of(word))));
-        var others = readings.stream().flatMap(List::stream).filter(word -> onLine(word) && SignatureBlock.canBeOfName(word, capitals)).filter(word -> !best.words().contains(word)).toList();
+        var others = readings.stream().flatMap(List::stream).filter(word -> onLine(word) && canBeOfName(word)).filter(word -> !best.words().contains(word)).toList();
         for (var word : others) {
             var places = slots.stream().filter(slot -> samePlace(slot.get(0), word)).toList();
             if (places.size() == 1) places.get(0).add(word);
@@ -98,6 +100,10 @@ final class NameVote {
         }
         slots.sort(Comparator.comparingInt(slot -> slot.get(0).box().x()));
         return slots;
+    }
+
+    private boolean canBeOfName(Word word) {
+        return SignatureBlock.canBeOfName(word, capitals) || Surnames.inMarkedCapitals(SignatureBlock.stripped(word));
     }
 
     private boolean onLine(Word word) {
@@ -112,19 +118,20 @@ final class NameVote {
 
     /** What stands close beside the name and can only be a part of it. */
     private boolean isBeside(List<List<Word>> slots, Word word) {
-        var text = SignatureBlock.stripped(word);
+        var text = text(word, true);
         int left = slots.stream().mapToInt(slot -> slot.get(0).box().x()).min().orElse(0);
         int right = slots.stream().mapToInt(slot -> Line.right(slot.get(0))).max().orElse(0);
         int near = best.box().height();
         boolean before = Line.right(word) <= left + near / 4 && left - Line.right(word) < near;
         boolean after = word.box().x() >= right - near / 4 && word.box().x() - right < near;
         boolean named = Surnames.known(SignatureBlock.stripped(best.words().get(0)));
-        return before && (Surnames.known(text) ? !named || canBeInside() : !named && GivenNames.known(text)) || after && GivenNames.known(text);
+        return before && (Surnames.known(text) ? !named || canBeInside() : !named && GivenNames.known(text)) || after && GivenNames.known(SignatureBlock.stripped(word));
     }
 
     /** Whether its first word, a family name too, may be the middle of the name: {@code Hoàng Anh} of Lý Hoàng Anh. */
     private boolean canBeInside() {
-        return best.words().size() <= 3 && GivenNames.known(SignatureBlock.stripped(best.words().get(0)));
+        var first = SignatureBlock.stripped(best.words().get(0));
+        return best.words().size() <= 3 && GivenNames.known(first) || Surnames.isMiddleName(first);
     }
 
     private Optional<Word> chosen(List<Word> slot, boolean first) {
@@ -153,7 +160,7 @@ final class NameVote {
         var best = same.stream().filter(word -> !asRead || SignatureBlock.stripped(word).equals(text))
                 .max(Comparator.comparingDouble(Word::confidence)).orElseThrow();
         double alone = Math.min(ALONE, best.confidence());
-        double confidence = !asRead ? Math.min(0.7, alone) : same.size() == 1 ? alone
+        double confidence = !asRead ? Math.max(MENDED_AT_LEAST, Math.min(0.7, alone)) : same.size() == 1 ? alone
                 : same.size() == slot.size() ? best.confidence() + (1 - best.confidence()) * 0.5 : Math.min(0.9, best.confidence());
         return new Word(text, best.box(), confidence, best.line());
     }

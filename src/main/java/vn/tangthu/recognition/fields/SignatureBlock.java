@@ -112,7 +112,7 @@ final class SignatureBlock {
     /** Whether a post stands there, and a whole name, both read so well that neither seal nor signature can lie over them. */
     boolean isPlain() {
         return hasPosition() && positions.stream().allMatch(line -> line.confidence() >= PLAIN_POST) && name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
-                && Surnames.known(stripped(line.words().get(0)))).isPresent();
+                && isWhole(line)).isPresent();
     }
 
     boolean hasPosition() {
@@ -132,7 +132,7 @@ final class SignatureBlock {
     /** Begins with a family name, which is not what a seal has left of a longer name: {@code Hoàng Anh}. */
     private static boolean isWhole(Line name) {
         var first = stripped(name.words().get(0));
-        return Surnames.known(first) && (name.words().size() > 2 || !GivenNames.known(first));
+        return Surnames.known(first) && !Surnames.isMiddleName(first) && (name.words().size() > 2 || !GivenNames.known(first));
     }
 
     Optional<Signer> signer() {

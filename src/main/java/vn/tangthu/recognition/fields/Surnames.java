@@ -35,8 +35,18 @@ final class Surnames {
         return ALL.contains(word);
     }
 
+    /** Whether a name that begins with it has more likely lost its family name: Văn, which is a middle name far more often. */
+    static boolean isMiddleName(String word) {
+        return word.equals("Văn");
+    }
+
     static boolean inCapitals(String word) {
         return ALL.stream().anyMatch(name -> name.toUpperCase(Locale.ROOT).equals(word));
+    }
+
+    /** The same with a mark, so that it is no chance letters of a seal. */
+    static boolean inMarkedCapitals(String word) {
+        return inCapitals(word) && !Plain.of(word).equals(word);
     }
 
     /** The one family name that is left of it: {@code guyễn} of Nguyễn, {@code HA} of Hà. */
@@ -71,8 +81,11 @@ final class Surnames {
         return ALL.subList(0, ALL.indexOf(name)).stream().anyMatch(commoner -> Plain.of(commoner).startsWith(Plain.of(name)));
     }
 
+    /** The median, for some of the remnants are dirt. */
     private static double distance(String name, List<String> remnants) {
         var letters = Plain.letters(name);
-        return remnants.stream().mapToInt(remnant -> Plain.distance(remnant, letters)).average().orElse(LONGEST);
+        var distances = remnants.stream().mapToInt(remnant -> Plain.distance(remnant, letters)).sorted().toArray();
+        int middle = distances.length / 2;
+        return distances.length % 2 == 1 ? distances[middle] : (distances[middle - 1] + distances[middle]) / 2.0;
     }
 }

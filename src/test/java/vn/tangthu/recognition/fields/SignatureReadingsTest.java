@@ -76,6 +76,14 @@ class SignatureReadingsTest {
     }
 
     @Test
+    void a_middle_name_that_is_a_family_name_too_is_not_taken_for_the_whole() {
+        var one = PrintedPage.empty().line(520, 700, "GIÁM ĐỐC").line(508, 820, 0.1, "ĐÀO").line(540, 820, "Văn Trường");
+        assertThat(name(one)).isEqualTo("Đào Văn Trường");
+        var lost = PrintedPage.empty().line(520, 700, "GIÁM ĐỐC").line(540, 820, "Văn Xuân Trường");
+        assertThat(read(lost, lost).nameFound().orElseThrow().confidence()).isLessThan(0.95);
+    }
+
+    @Test
     void what_two_readings_have_wins_over_the_third() {
         var right = PrintedPage.empty().line(500, 820, "Bùi Xuân Trường");
         var wrong = PrintedPage.empty().line(500, 820, "Bùi Xuận Trường");
