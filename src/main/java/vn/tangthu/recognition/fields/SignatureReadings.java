@@ -125,8 +125,9 @@ public final class SignatureReadings {
     private static List<Word> replaced(PageReading page, Box place, List<Line> block) {
         int next = page.words().stream().mapToInt(Word::line).max().orElse(0) + 1;
         var words = new ArrayList<Word>();
-        for (var word : page.words()) {
-            if (!inside(word, place) || stays(word, block)) words.add(word);
+        for (var piece : Line.ofPage(page).stream().flatMap(line -> line.cutAtGaps(page.width() / 30).stream()).toList()) {
+            boolean beside = piece.centre() < place.x(); // a long line of the recipients reaches into the place
+            piece.words().stream().filter(word -> beside || !inside(word, place) || stays(word, block)).forEach(words::add);
         }
         for (int i = 0; i < block.size(); i++) {
             int line = next + i;

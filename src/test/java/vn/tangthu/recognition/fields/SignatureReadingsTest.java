@@ -84,6 +84,13 @@ class SignatureReadingsTest {
     }
 
     @Test
+    void a_long_line_of_the_recipients_stays_whole() {
+        var page = PrintedPage.empty().line(90, 700, "Nơi nhận:").line(90, 720, 0.7, "- Các phòng, ban của thành phố Hải Vân và khu;").page();
+        var reading = PrintedPage.empty().line(520, 700, "GIÁM ĐỐC").line(500, 820, "Bùi Xuân Trường");
+        assertThat(SignatureReadings.best(page, PLACE, List.of(reading.words()))).extracting(Word::text).contains("và", "khu;");
+    }
+
+    @Test
     void what_two_readings_have_wins_over_the_third() {
         var right = PrintedPage.empty().line(500, 820, "Bùi Xuân Trường");
         var wrong = PrintedPage.empty().line(500, 820, "Bùi Xuận Trường");
