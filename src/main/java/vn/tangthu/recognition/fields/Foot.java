@@ -45,9 +45,7 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
 
     /** No list of recipients to be seen: what stands on the right under the last full line of text, if somebody signs there. */
     private static Optional<Foot> tail(PageReading page, List<Line> lines) {
-        int textEnds = lines.stream()
-                .filter(line -> line.box().width() > page.width() * 0.5)
-                .mapToInt(Line::bottom).max().orElse(0);
+        int textEnds = textEnds(page);
         var right = lines.stream()
                 .filter(line -> line.middle() > textEnds)
                 .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
@@ -56,6 +54,13 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
                 .toList();
         var foot = new Foot(page, Optional.empty(), List.of(), right);
         return new SignatureBlock(foot).hasPosition() ? Optional.of(foot) : Optional.empty();
+    }
+
+    /** Below the last line that takes more than half of the width. */
+    static int textEnds(PageReading page) {
+        return Line.ofPage(page).stream()
+                .filter(line -> line.box().width() > page.width() * 0.5)
+                .mapToInt(Line::bottom).max().orElse(0);
     }
 
     private static Line leftPiece(Line line, PageReading page) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -11,6 +12,7 @@ import java.util.stream.Collectors;
 final class GivenNames {
 
     private static final Set<String> ALL = load();
+    private static final Set<String> CAPITALS = ALL.stream().map(name -> name.toUpperCase(Locale.ROOT)).collect(Collectors.toUnmodifiableSet());
 
     private GivenNames() {}
 
@@ -27,5 +29,9 @@ final class GivenNames {
 
     static boolean known(String word) {
         return ALL.contains(word);
+    }
+
+    static boolean inCapitals(String word) {
+        return CAPITALS.contains(word);
     }
 }

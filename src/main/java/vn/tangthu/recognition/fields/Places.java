@@ -57,6 +57,7 @@ public final class Places {
             int left = (int) (page.width() * 0.45);
             int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
             int top = Line.ofPage(page).stream()
+                    .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
                     .filter(line -> line.box().width() > page.width() * 0.4 && line.bottom() < opening + page.height() / 60)
                     .mapToInt(line -> line.bottom() + page.height() / 300)
                     .filter(bottom -> bottom > opening - page.height() / 16)
@@ -64,6 +65,18 @@ public final class Places {
             int bottom = (int) Math.min(page.height(), opening + SIGNATURE_REACHES * page.height());
             return new Box(left, Math.max(0, top), page.width() - left, bottom - Math.max(0, top));
         }).filter(box -> box.height() > page.height() / 20);
+    }
+
+    /**
+     * Where somebody may have signed whom the words do not show: on the right, under the last full line of a page that has no signature
+     * and is not full.
+     */
+    public static Optional<Box> underText(PageReading page) {
+        if (Foot.of(List.of(page)).isPresent()) return Optional.empty();
+        int textEnds = Foot.textEnds(page) + page.height() / 100;
+        int height = Math.min(page.height() - textEnds, (int) (SIGNATURE_REACHES * page.height()));
+        int left = (int) (page.width() * 0.45);
+        return Optional.of(new Box(left, textEnds, page.width() - left, height)).filter(box -> box.height() > page.height() / 10);
     }
 
     /** The left half from "Nơi nhận" down, where some of it was read badly: recipients stand in small print, and beside seals. */

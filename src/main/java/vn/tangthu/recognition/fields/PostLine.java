@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
  *
  * @param capacity in which somebody signs: {@code KT. }, {@code T/M }, with the blank that follows; empty when none is printed
  * @param post put right where it is a known one, else as read
- * @param before letters before the post that could not be read: a capacity by pen or under a seal
+ * @param before capitals before the post that could not be read: a capacity by pen or under a seal
  * @param known whether the post is a known one
  */
 record PostLine(String capacity, String post, String before, boolean known) {
@@ -33,8 +33,14 @@ record PostLine(String capacity, String post, String before, boolean known) {
         if (printed.find()) return Optional.of(behind(written(printed), clean.substring(printed.end())));
         var whole = Positions.closest(clean);
         if (whole.isPresent()) return Optional.of(new PostLine("", whole.get(), "", true));
-        return atEnd(clean).or(() -> POST.matcher(Plain.of(clean)).matches()
+        return atEnd(clean).or(() -> POST.matcher(Plain.of(clean)).matches() && !isName(clean)
                 ? Optional.of(new PostLine("", Phrases.restored(clean), "", false)) : Optional.empty());
+    }
+
+    /** Whether every word is of names: {@code BÙI XUÂN TRƯỜNG} is no school. */
+    private static boolean isName(String capitals) {
+        var words = capitals.split(" ");
+        return words.length > 2 && Surnames.inCapitals(words[0]) && Arrays.stream(words).skip(1).allMatch(GivenNames::inCapitals);
     }
 
     /** The same below another such line, where a seal may have left less of it. */
@@ -57,12 +63,13 @@ record PostLine(String capacity, String post, String before, boolean known) {
     private static Optional<PostLine> atEnd(String clean) {
         var words = clean.split("[\\s.,;:\\-]+");
         for (int from = 1; from < Math.min(words.length, 4); from++) {
-            var before = Plain.letters(String.join("", Arrays.copyOfRange(words, 0, from)));
+            var printed = String.join("", Arrays.copyOfRange(words, 0, from));
+            var before = Plain.letters(printed);
             var post = Positions.closest(String.join(" ", Arrays.copyOfRange(words, from, words.length)));
             if (post.isEmpty() || before.length() > REMNANT) continue;
             var deputy = "PHÓ " + post.get();
             if (DEPUTY.contains(before) && Positions.isPost(deputy)) return Optional.of(new PostLine("", deputy, "", true));
-            return Optional.of(new PostLine("", post.get(), before, true));
+            return Optional.of(new PostLine("", post.get(), Plain.letters(printed.replaceAll("\\P{Lu}", "")), true));
         }
         return Optional.empty();
     }

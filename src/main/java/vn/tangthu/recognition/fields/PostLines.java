@@ -57,10 +57,10 @@ final class PostLines {
 
     private int head(int i, PostLine line, String deputy) {
         var next = i + 1 < read.size() ? Optional.of(read.get(i + 1)) : Optional.<PostLine>empty();
-        boolean followed = next.isPresent() && next.get().capacity().isEmpty() && (next.get().post().startsWith(deputy)
-                || next.get().post().equals(line.post()) || !next.get().known() && resembles(next.get().post(), deputy));
         boolean secretary = line.post().equals(SECRETARY);
         boolean forHead = line.capacity().equals(FOR_HEAD) || line.capacity().equals("K/T ");
+        boolean followed = next.isPresent() && next.get().capacity().isEmpty() && (next.get().post().startsWith(deputy)
+                || next.get().post().equals(line.post()) || (forHead || !next.get().known()) && resembles(next.get().post(), deputy));
         boolean remnant = !line.before().isEmpty() && !secretary;
         if (followed && !secretary || forHead || remnant && line.capacity().isEmpty()) {
             written.add((forHead || !line.capacity().isEmpty() ? line.capacity() : FOR_HEAD) + line.post());

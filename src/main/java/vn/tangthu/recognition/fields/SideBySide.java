@@ -16,23 +16,37 @@ final class SideBySide {
     }
 
     private static List<SignatureBlock> in(PageReading page) {
-        var pieces = Line.ofPage(page).stream()
-                .filter(line -> line.middle() > textEnds(page))
+        var all = Line.ofPage(page).stream()
                 .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
                 .sorted(Comparator.comparingInt(Line::middle))
                 .toList();
-        var left = block(page, pieces.stream().filter(piece -> piece.centre() < page.width() / 2).toList());
-        var right = block(page, pieces.stream().filter(piece -> piece.centre() >= page.width() / 2).toList());
+        int begins = begins(all, page);
+        var pieces = all.stream().filter(piece -> piece.middle() >= begins).toList();
+        var left = block(page, pieces.stream().filter(piece -> isLeft(piece, page)).toList());
+        var right = block(page, pieces.stream().filter(piece -> !isLeft(piece, page)).toList());
         boolean both = left.isPresent() && right.isPresent() && level(left.get(), right.get(), page);
         return both ? List.of(left.get(), right.get()) : List.of();
     }
 
-    private static int textEnds(PageReading page) {
-        var posts = Line.ofPage(page).stream()
-                .filter(line -> line.middle() > page.height() / 4)
-                .filter(line -> line.cutAtGaps(page.width() / 30).stream().filter(piece -> PostLine.of(piece.text()).isPresent()).count() > 1)
-                .mapToInt(Line::top).max();
-        return posts.isPresent() ? posts.getAsInt() - page.height() / 200 : page.height();
+    private static boolean isLeft(Line piece, PageReading page) {
+        return piece.centre() < page.width() / 2;
+    }
+
+    /** The middle of the first of the lines over both signatures, told by the lowest that have a post on either side. */
+    private static int begins(List<Line> pieces, PageReading page) {
+        var posts = pieces.stream().filter(piece -> piece.middle() > (page.number() == 1 ? page.height() / 4 : 0) && PostLine.of(piece.text()).isPresent()).toList();
+        int begins = posts.stream()
+                .filter(post -> isLeft(post, page) && posts.stream().anyMatch(other -> !isLeft(other, page) && isLevel(post, other, page)))
+                .mapToInt(post -> post.middle() - page.height() / 200).max().orElse(page.height());
+        for (int i = posts.size() - 1; i >= 0; i--) {
+            int above = begins - posts.get(i).middle();
+            if (above > 0 && above < page.height() / 40) begins = posts.get(i).middle() - page.height() / 200;
+        }
+        return begins;
+    }
+
+    private static boolean isLevel(Line one, Line other, PageReading page) {
+        return Math.abs(one.middle() - other.middle()) < page.height() / 120;
     }
 
     private static Optional<SignatureBlock> block(PageReading page, List<Line> lines) {

@@ -19,7 +19,7 @@ final class SignatureBlock {
     private static final Pattern RANK = Pattern.compile(
             "^((Đại|Thượng|Trung|Thiếu)\\s+(tướng|tá|úy)|(PGS|GS|TS|ThS|Ths|BS|DS|KS|CN|LS|Tiến sĩ|Thạc sĩ|Bác sĩ|Ông|Bà|CKI{1,2}|[.,\\s])+[.,\\s])\\s*");
 
-    private static final double PLAIN = 0.9;
+    private static final double PLAIN = 0.9, PLAIN_POST = 0.8, FAIRLY_READ = 0.5;
     private static final double HARDLY_READ = 0.2;
     private static final int LONGEST_NAME = 6;
 
@@ -46,7 +46,8 @@ final class SignatureBlock {
     private boolean follows(Line line) {
         int down = line.middle() - lastPosition().middle();
         if (down > page.height() / 26) return false;
-        if (PostLine.of(line.text()).isPresent()) return true;
+        var post = PostLine.of(line.text());
+        if (post.isPresent() && (post.get().known() || down < page.height() / 36 && line.confidence() >= FAIRLY_READ && Plain.capitals(line.text()) > PLAIN)) return true;
         boolean below = Math.abs(line.centre() - lastPosition().centre()) < page.width() / 20;
         if (below && down < page.height() / 34 && PostLine.under(line.text()).isPresent()) return true;
         return below && down < page.height() / 45 && Plain.capitals(line.text()) > 0.9 && line.confidence() >= PLAIN && line.words().size() > 1;
@@ -94,8 +95,8 @@ final class SignatureBlock {
         return word.text().replaceAll("^[^\\p{L}]+|[^\\p{L}]+$", "").replace('Ð', 'Đ');
     }
 
-    static boolean canBeOfName(Word word) {
-        return NAME_WORD.matcher(stripped(word)).matches();
+    static boolean canBeOfName(Word word, boolean inCapitals) {
+        return (inCapitals ? NAME_IN_CAPITALS : NAME_WORD).matcher(stripped(word)).matches();
     }
 
     /** Lines of authority and post, from the top. */
@@ -108,20 +109,30 @@ final class SignatureBlock {
         return name;
     }
 
-    /** Whether a post stands there, and a whole name that was read so well that neither seal nor signature can lie over it. */
+    /** Whether a post stands there, and a whole name, both read so well that neither seal nor signature can lie over them. */
     boolean isPlain() {
-        return hasPosition() && name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
-                && Surnames.known(stripped(line.words().get(0)))).isPresent();
+        return hasPosition() && positions.stream().allMatch(line -> line.confidence() >= PLAIN_POST) && name.filter(line -> line.confidence() >= PLAIN && line.words().size() >= 3
+                && isWhole(line)).isPresent();
     }
 
     boolean hasPosition() {
         return !positions.isEmpty();
     }
 
+    boolean hasWholeName() {
+        return name.filter(SignatureBlock::isWhole).isPresent();
+    }
+
     Optional<Found> nameFound() {
         return name.map(line -> new Found(
                 line.words().stream().map(SignatureBlock::stripped).collect(Collectors.joining(" ")),
-                Math.min(positions.isEmpty() ? 0.6 : Surnames.known(stripped(line.words().get(0))) ? 1 : 0.8, Confidence.of(line)), line.box()));
+                Math.min(positions.isEmpty() ? 0.6 : isWhole(line) ? 1 : 0.8, Confidence.of(line)), line.box()));
+    }
+
+    /** Begins with a family name, which is not what a seal has left of a longer name: {@code Hoàng Anh}. */
+    private static boolean isWhole(Line name) {
+        var first = stripped(name.words().get(0));
+        return Surnames.known(first) && !Surnames.isMiddleName(first) && (name.words().size() > 2 || !GivenNames.known(first));
     }
 
     Optional<Signer> signer() {

@@ -13,10 +13,14 @@ import vn.tangthu.recognition.language.WordPairs;
 /** Several readings of one signature block, of which seal and signature spoil each in another way: the best of each line. */
 public final class SignatureReadings {
 
-    /** Share of a line's height within which two readings have the same line. */
-    private static final double SAME_LINE = 0.6;
+    /** Share of the lower line's height in which two readings have the same line. */
+    private static final double SAME_LINE = 0.4;
     /** What of the page's own reading stays in the place of the signature beside the block. */
     private static final double PLAIN_TO_SEE = 0.85;
+    /** What a post must be read like that is none of the known ones, where another is. */
+    private static final double FAIRLY_READ = 0.5;
+    /** What is read worse is no post at all unless it is a known one. */
+    private static final double HARDLY_READ = 0.2;
 
     private SignatureReadings() {}
 
@@ -30,7 +34,7 @@ public final class SignatureReadings {
     public static List<Word> best(PageReading page, Box place, List<List<Word>> readings) {
         var all = new ArrayList<List<Word>>();
         all.add(page.words().stream().filter(word -> inside(word, place)).toList());
-        all.addAll(readings);
+        readings.forEach(reading -> all.add(NameParts.apart(reading)));
         var candidates = all.stream().map(words -> candidate(words, page)).toList();
         var positions = positions(candidates.stream().flatMap(candidate -> candidate.positions().stream()).toList(), page);
         int below = positions.stream().mapToInt(Line::middle).max().orElse(0) + page.height() / 60;
@@ -47,6 +51,16 @@ public final class SignatureReadings {
         return block(reading, page).isPlain();
     }
 
+    /** Whether that can be said of the words of the page in this place. */
+    public static boolean isPlain(PageReading page, Box place, List<Word> words) {
+        return isPlain(page, words.stream().filter(word -> inside(word, place)).toList());
+    }
+
+    /** Whether there is a name with a family name among the words of the page in this place. */
+    public static boolean hasName(PageReading page, Box place, List<Word> words) {
+        return block(words.stream().filter(word -> inside(word, place)).toList(), page).hasWholeName();
+    }
+
     private static Candidate candidate(List<Word> words, PageReading page) {
         var signature = block(words, page);
         return new Candidate(signature.positions(), signature.name());
@@ -60,13 +74,22 @@ public final class SignatureReadings {
     /** Lines of all readings at the same height are the same line: the plainest of each, of those that hang together. */
     private static List<Line> positions(List<Line> all, PageReading page) {
         var plainest = new ArrayList<Line>();
-        for (var line : all.stream().sorted(Comparator.comparingDouble((Line line) -> worth(line)).reversed()).toList()) {
-            boolean free = plainest.stream().noneMatch(other -> Math.abs(other.middle() - line.middle()) < SAME_LINE * Math.min(line.box().height(), other.box().height()));
+        boolean known = all.stream().anyMatch(SignatureReadings::isKnown);
+        for (var line : all.stream().filter(line -> isKnown(line) || line.confidence() >= (known ? FAIRLY_READ : HARDLY_READ)).sorted(Comparator.comparingDouble((Line line) -> worth(line)).reversed()).toList()) {
+            boolean free = plainest.stream().noneMatch(other -> shared(line, other) > SAME_LINE * Math.min(line.box().height(), other.box().height()));
             boolean joined = plainest.isEmpty() || plainest.stream().anyMatch(other -> Math.abs(other.middle() - line.middle()) < page.height() / 26);
             if (free && joined) plainest.add(line);
         }
         plainest.sort(Comparator.comparingInt(Line::middle));
         return plainest;
+    }
+
+    private static int shared(Line one, Line other) {
+        return Math.min(one.bottom(), other.bottom()) - Math.max(one.top(), other.top());
+    }
+
+    private static boolean isKnown(Line position) {
+        return PostLine.under(position.text()).filter(PostLine::known).isPresent();
     }
 
     private static double worth(Line position) {
@@ -102,8 +125,9 @@ public final class SignatureReadings {
     private static List<Word> replaced(PageReading page, Box place, List<Line> block) {
         int next = page.words().stream().mapToInt(Word::line).max().orElse(0) + 1;
         var words = new ArrayList<Word>();
-        for (var word : page.words()) {
-            if (!inside(word, place) || stays(word, block)) words.add(word);
+        for (var piece : Line.ofPage(page).stream().flatMap(line -> line.cutAtGaps(page.width() / 30).stream()).toList()) {
+            boolean beside = piece.centre() < place.x(); // a long line of the recipients reaches into the place
+            piece.words().stream().filter(word -> beside || !inside(word, place) || stays(word, block)).forEach(words::add);
         }
         for (int i = 0; i < block.size(); i++) {
             int line = next + i;

@@ -13,7 +13,6 @@ import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
 import vn.tangthu.recognition.fields.ListReadings;
 import vn.tangthu.recognition.fields.Places;
-import vn.tangthu.recognition.fields.SignatureReadings;
 import vn.tangthu.recognition.language.Spelling;
 import vn.tangthu.recognition.language.TwoReadings;
 import vn.tangthu.recognition.language.WordPairs;
@@ -27,12 +26,6 @@ final class SecondLook {
 
     /** Pixels left around a line. */
     private static final int MARGIN = 8;
-    /** Height in inches of the tallest letter of a signature block with its marks. */
-    private static final double TALLEST_LETTER = 0.24;
-
-    /** Another cut of the block divides it into other lines. */
-    private static final double UPPER_PART = 0.78;
-
     /** A line of which every word was read like that gains nothing by being read again; single signs never get far. */
     private static final double WELL_READ = 0.94, SIGN_WELL_READ = 0.85;
     private static final double ENLARGED = 1.4;
@@ -43,12 +36,14 @@ final class SecondLook {
 
     private final Ocr first;
     private final Ocr second;
+    private final SignaturePlace signatures;
     private final TwoReadings readings = new TwoReadings(WordPairs.standard());
     private final Spelling spelling = new Spelling(WordPairs.standard());
 
     SecondLook(Ocr first, Ocr second) {
         this.first = first;
         this.second = second;
+        signatures = new SignaturePlace(first, second);
     }
 
     /**
@@ -58,7 +53,8 @@ final class SecondLook {
     List<Word> improved(List<Word> words, BufferedImage image, Grey print, double dpi, int number) {
         var listed = recipients(page(words, print, number), print, dpi);
         var page = page(listed, print, number);
-        var signed = Places.signature(page).map(place -> signature(page, place, image, print, dpi)).orElse(listed);
+        var signed = Places.signature(page).or(() -> Places.underText(page).filter(place -> SignaturePlace.isSigned(place, image, dpi)))
+                .map(place -> signatures.read(page, place, image, print, dpi)).orElse(listed);
         var again = readAgain(page(signed, print, number), print, image, dpi);
         return spelling.mended(Places.hasHead(page) ? withStamps(again, Grey.of(image), dpi) : again);
     }
@@ -96,22 +92,6 @@ final class SecondLook {
             var column = print.part(place.x(), place.y(), place.width(), place.height());
             return ListReadings.best(page, place, moved(first.block(column, dpi), place.x(), place.y()));
         }).orElse(page.words());
-    }
-
-    /** One reading after the other, until one has a name plain to see. */
-    private List<Word> signature(PageReading page, Box place, BufferedImage image, Grey print, double dpi) {
-        var part = print.part(place.x(), place.y(), place.width(), place.height());
-        var readings = new ArrayList<List<Word>>();
-        var upper = part.part(0, 0, part.width(), (int) (part.height() * UPPER_PART));
-        readings.add(moved(first.block(LargeMarks.erased(upper, (int) (TALLEST_LETTER * dpi)), dpi), place.x(), place.y()));
-        if (SignatureReadings.isPlain(page, readings.get(0))) return SignatureReadings.best(page, place, readings);
-        if (DarkPrint.isGrey(part)) readings.add(moved(first.block(DarkPrint.of(part), dpi), place.x(), place.y()));
-        readings.add(moved(second.block(part, dpi), place.x(), place.y()));
-        if (image.getColorModel().getNumColorComponents() > 1) { // names and posts are stamped in red too
-            var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));
-            readings.add(moved(second.block(inked, dpi), place.x(), place.y()));
-        }
-        return SignatureReadings.best(page, place, readings);
     }
 
     private List<Word> readAgain(PageReading page, Grey image, BufferedImage asScanned, double dpi) {
@@ -195,7 +175,7 @@ final class SecondLook {
         return words;
     }
 
-    private static List<Word> moved(List<Word> words, int x, int y) {
+    static List<Word> moved(List<Word> words, int x, int y) {
         return words.stream()
                 .map(word -> new Word(word.text(), new Box(word.box().x() + x, word.box().y() + y, word.box().width(), word.box().height()),
                         word.confidence(), word.line()))

@@ -26,4 +26,22 @@ final class Threshold {
         }
         return threshold;
     }
+
+    /** How many levels lie between what is darker and what is lighter than the threshold, on average. */
+    static double contrast(Grey image) {
+        int threshold = otsu(image);
+        long dark = 0, light = 0;
+        int darkCount = 0;
+        for (byte pixel : image.pixels()) {
+            int level = pixel & 255;
+            if (level <= threshold) {
+                dark += level;
+                darkCount++;
+            } else {
+                light += level;
+            }
+        }
+        int lightCount = image.pixels().length - darkCount;
+        return darkCount == 0 || lightCount == 0 ? 0 : (double) light / lightCount - (double) dark / darkCount;
+    }
 }

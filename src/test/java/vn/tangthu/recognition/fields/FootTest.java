@@ -74,6 +74,27 @@ class FootTest {
     }
 
     @Test
+    void a_name_may_be_in_capitals() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").column(520, 700, "GIÁM ĐỐC").line(500, 820, "BÙI XUÂN TRƯỜNG");
+        assertThat(signature(page).nameFound()).map(Found::value).hasValue("BÙI XUÂN TRƯỜNG");
+        assertThat(signature(page).signer().orElseThrow().position()).containsExactly("GIÁM ĐỐC");
+    }
+
+    @Test
+    void two_may_sign_beside_each_other() {
+        var page = PrintedPage.empty().line(100, 700, "KT. GIÁM ĐỐC").line(100, 720, "PHÓ GIÁM ĐỐC").line(540, 700, "HIỆU TRƯỞNG")
+                .line(80, 840, "Đặng Hữu Phước").line(530, 840, "Bùi Xuân Trường");
+        assertThat(SideBySide.in(List.of(page.page()))).extracting(block -> block.nameFound().orElseThrow().value())
+                .containsExactly("Đặng Hữu Phước", "Bùi Xuân Trường");
+    }
+
+    @Test
+    void two_words_that_may_be_the_end_of_a_longer_name_are_not_sure() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").column(520, 700, "GIÁM ĐỐC").line(500, 820, "Hoàng Phước");
+        assertThat(signature(page).nameFound().orElseThrow().confidence()).isLessThan(0.95);
+    }
+
+    @Test
     void a_name_without_a_post_above_it_is_not_sure() {
         var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").line(500, 820, "Bùi Xuân Trường");
         assertThat(signature(page).nameFound().orElseThrow().confidence()).isLessThan(0.95);

@@ -81,6 +81,20 @@ class ScannedFeetTest {
     }
 
     @Test
+    void a_name_in_capitals_is_found() throws IOException {
+        var signer = fields(NOTICE.signedBy(new Signer(List.of("GIÁM ĐỐC"), "BÙI XUÂN TRƯỜNG")), Degradation.OFFICE).signers().get(0);
+        assertThat(signer.position()).containsExactly("GIÁM ĐỐC");
+        assertThat(signer.name()).hasValue("BÙI XUÂN TRƯỜNG");
+    }
+
+    @Test
+    void two_who_sign_side_by_side_are_both_found() throws IOException {
+        var joint = NOTICE.signedBy(deputy("Đặng Hữu Phước"), new Signer(List.of("GIÁM ĐỐC"), "Bùi Xuân Trường"));
+        var signers = fields(joint, Degradation.CLEAN.atDpi(200)).signers();
+        assertThat(signers).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước", "Bùi Xuân Trường");
+    }
+
+    @Test
     void who_signs_before_the_annexes_has_signed_the_document() throws IOException {
         var plan = Samples.write(SampleRequest.of(5, DEPARTMENT, DocumentType.PLAN, "18", LocalDate.of(2026, 3, 9)).pages(2, 1)).signedBy(deputy("Đặng Hữu Phước"));
         assertThat(fields(plan, Degradation.OFFICE).signers()).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước");
