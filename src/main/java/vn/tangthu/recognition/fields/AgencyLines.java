@@ -2,6 +2,7 @@ package vn.tangthu.recognition.fields;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Matcher;
@@ -71,6 +72,19 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
                 .findFirst().map(found -> Plain.asName(found.group(1)) + " " + place.value())
                 .map(name -> new Found(name, Math.min(AgencyName.DOUBTFUL, place.confidence()), place.box()))
                 .orElse(place);
+    }
+
+    /** The other way round: marks that a hardly read last word of a name has lost stand in the place at the date. */
+    AgencyLines withMarksOf(Optional<Found> place) {
+        if (place.isEmpty()) return this;
+        var last = place.get().value().substring(place.get().value().lastIndexOf(' ') + 1);
+        return new AgencyLines(parent.map(name -> withMarks(name, last)), agency.map(name -> withMarks(name, last)));
+    }
+
+    private static Found withMarks(Found name, String last) {
+        var found = NAMED_AFTER.matcher(name.value());
+        if (name.confidence() >= AgencyName.HOLE || !found.find() || !Plain.letters(found.group(2)).equals(Plain.letters(last))) return name;
+        return new Found(name.value().substring(0, found.start(2)) + last.toUpperCase(Locale.ROOT), name.confidence(), name.box());
     }
 
     /** Behind the kind of a school stands a name, even one that begins like that of an office: "VŨ" is no "VỤ". */

@@ -21,6 +21,8 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
     private static final Pattern OPENING = Pattern.compile("^[\\W_]{0,8}[Ss5][ốôóồỗổộòõọơớờởéèẻêốáàăâaoe6ãõ0]{1,2}\\s*[:;.,]?\\s*");
     private static final Pattern STATE = Pattern.compile(
             "^(?<number>[^/]{0,14}?)\\s*(?<sep>/)\\s*(?<symbol>(?:(?:19|20)\\d\\d\\s*/\\s*)?[\\p{Lu}Ð][\\p{L}Ð&.0-9]*(?:\\s?[-–—]\\s?[\\p{Lu}Ð(][\\p{L}Ð&.0-9()]*)*)");
+    /** A symbol of two parts behind what a pen has left before it, strokes that pass for slashes and capitals among them. */
+    private static final Pattern BEHIND_STROKES = Pattern.compile("^(?<number>.{1,14}?)\\s*(?<sep>/)\\s*(?<symbol>\\p{Lu}\\p{L}+-\\p{Lu}[\\p{L}&]*)\\W*$");
     private static final Pattern PARTY = Pattern.compile(
             "^(?<number>[^-–—/]{0,10}?)\\s*(?<sep>[-–—])\\s*(?<symbol>[\\p{Lu}Ð][\\p{L}Ð]{0,4}\\s*/\\s*[\\p{Lu}Ð][\\p{L}Ð&.-]*)");
 
@@ -44,6 +46,10 @@ record CodeLine(Line line, String numberText, String separator, String symbol, b
         if (!found.find()) {
             found = (party ? STATE : PARTY).matcher(rest.strip());
             if (!found.find()) return Optional.empty();
+        }
+        if (found.group("sep").equals("/") && !found.group("symbol").contains("-")) {
+            var later = BEHIND_STROKES.matcher(rest.strip());
+            if (later.find()) return Optional.of(read(line, later));
         }
         return Optional.of(read(line, found));
     }

@@ -25,7 +25,8 @@ final class Decree30Fields implements FieldFinder {
         var values = new EnumMap<FieldName, FieldReading>(FieldName.class);
         int dateTop = head.date().map(Line::top).orElse(head.motto() + 3 * head.lineHeight());
         var code = code(head, agencies(head, dateTop, pages).agency().map(Found::value).orElse(""), pages);
-        var agencies = agencies(head, code.map(c -> c.line().top()).orElse(dateTop), pages);
+        var place = head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line))));
+        var agencies = agencies(head, code.map(c -> c.line().top()).orElse(dateTop), pages).withMarksOf(place);
         put(values, FieldName.AGENCY_PARENT, agencies.parent(), first);
         put(values, FieldName.AGENCY, agencies.agency(), first);
         code.ifPresent(c -> {
@@ -35,7 +36,7 @@ final class Decree30Fields implements FieldFinder {
             put(values, FieldName.CODE, number.map(c::code), first);
         });
         if (code.isEmpty()) put(values, FieldName.NUMBER, PenOrPrint.number(first.pen()), first);
-        put(values, FieldName.PLACE, head.date().flatMap(line -> DateLine.place(line, witnesses(pages, List.of(line)))).map(agencies::whole), first);
+        put(values, FieldName.PLACE, place.map(agencies::whole), first);
         put(values, FieldName.DATE, head.date().flatMap(line -> DateLine.date(line, first.pen())), first);
         typeAndAbstract(values, head, pages, code);
         code.ifPresent(c -> bearOut(values, c, isSaidElsewhere(c, agencies, values, pages)));

@@ -44,6 +44,7 @@ class CodeLineTest {
             sốx!(4/|/KH-SNV ~ SỞ NỘI VỤ ~ KH-SNV
             Sốó81//QĐ-SXD ~ SỞ XÂY DỰNG ~ QĐ-SXD
             :31/6/TB-SYT ~ SỞ Y TẾ ~ TB-SYT
+            Số:/L3 . /KH-SNV ~ SỞ NỘI VỤ ~ KH-SNV
             Sốô63//QĐ-SVXD ~ SỞ XÂY DỰNG ~ QĐ-SXD
             Số: 3Ó ;2024/TT-BNV ~ BỘ NỘI VỤ ~ 2024/TT-BNV
             """)

@@ -180,7 +180,7 @@ class HeadFieldsTest {
 
         assertThat(value(fields, FieldName.PLACE)).isEqualTo("Tân Trụ");
         assertThat(sureness(fields, FieldName.PLACE)).isLessThan(0.95);
-        assertThat(value(fields, FieldName.AGENCY_PARENT)).isEqualTo("UBND HUYỆN TÂN TRU");
+        assertThat(value(fields, FieldName.AGENCY_PARENT)).as("with the mark of the place").isEqualTo("UBND HUYỆN TÂN TRỤ");
         assertThat(sureness(fields, FieldName.AGENCY_PARENT)).isLessThan(0.5);
     }
 
