@@ -4,6 +4,7 @@ import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
@@ -48,16 +49,18 @@ final class SignaturePlace {
         var upper = part.part(0, 0, part.width(), (int) (part.height() * UPPER_PART));
         readings.add(moved(first.block(erased(upper, dpi), dpi), place));
         if (SignatureReadings.isPlain(page, readings.get(0))) return SignatureReadings.best(page, place, readings);
-        rows(part, dpi).forEach(words -> readings.add(moved(words, place)));
-        var soFar = SignatureReadings.best(page, place, readings);
-        if (SignatureReadings.isPlain(page, place, soFar)) return soFar;
+        for (var rows : rows(part, dpi)) {
+            readings.add(moved(rows.get(), place));
+            var soFar = SignatureReadings.best(page, place, readings);
+            if (SignatureReadings.isPlain(page, place, soFar)) return soFar;
+        }
         if (DarkPrint.isGrey(part)) readings.add(moved(first.block(DarkPrint.of(part), dpi), place));
         readings.add(moved(second.block(part, dpi), place));
         if (image.getColorModel().getNumColorComponents() > 1) { // names and posts are stamped in red too
             var inked = Grey.of(image.getSubimage(place.x(), place.y(), place.width(), place.height()));
             readings.add(moved(second.block(inked, dpi), place));
             if (!SignatureReadings.hasName(page, place, SignatureReadings.best(page, place, readings))) {
-                rows(inked, dpi).forEach(words -> readings.add(moved(words, place)));
+                rows(inked, dpi).forEach(rows -> readings.add(moved(rows.get(), place)));
             }
         }
         return SignatureReadings.best(page, place, readings);
@@ -67,16 +70,16 @@ final class SignaturePlace {
         return LargeMarks.erased(part, (int) (TALLEST_LETTER * dpi));
     }
 
-    /** Row by row: as they are by both models, enlarged, and without large marks. */
-    private List<List<Word>> rows(Grey part, double dpi) {
+    /** Row by row: as they are by both models, enlarged, and without large marks; each read when it is asked for. */
+    private List<Supplier<List<Word>>> rows(Grey part, double dpi) {
         var clean = PrintRows.withoutSpecks(part, dpi);
         var rows = PrintRows.in(clean, dpi);
         var erased = erased(clean, dpi);
         return List.of(
-                each(rows, row -> second.line(row.of(clean), dpi)),
-                each(rows, row -> first.line(row.of(clean), dpi)),
-                each(rows, row -> enlarged(row.of(clean), dpi)),
-                each(rows, row -> second.line(row.of(erased), dpi)));
+                () -> each(rows, row -> first.line(row.of(clean), dpi)),
+                () -> each(rows, row -> second.line(row.of(clean), dpi)),
+                () -> each(rows, row -> enlarged(row.of(clean), dpi)),
+                () -> each(rows, row -> second.line(row.of(erased), dpi)));
     }
 
     private List<Word> enlarged(Grey row, double dpi) {
