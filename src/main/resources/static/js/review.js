@@ -72,7 +72,9 @@ export function start(review) {
     const wrong = inputs().find(input => input.getAttribute('aria-invalid') === 'true');
     const known = form.querySelector('.notice[role=alert]') ? form.querySelector('[name=duplicateKnown]') : null;
     const start = wrong ?? known ?? doubts()[0] ?? document.querySelector('[data-register]');
-    requestAnimationFrame(() => start?.focus({ preventScroll: start.matches('button') }));
+    requestAnimationFrame(() => { // a clerk who is quicker keeps the place
+      if (!form.contains(document.activeElement)) start?.focus({ preventScroll: start.matches('button') });
+    });
   }
 
   function enter(event) {

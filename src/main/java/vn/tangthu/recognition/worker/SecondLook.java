@@ -120,7 +120,7 @@ final class SecondLook {
 
     /**
      * The symbol behind the slash, read for itself where the number before it, often by pen, has spoilt the reading of both:
-     * {@code 49A.5/SYT-NVY} becomes {@code 49A.5} and {@code /SYT-NVY}, the latter surer.
+     * {@code 51A.7/SNV-VTLT} becomes {@code 51A.7} and {@code /SNV-VTLT}, the latter surer.
      */
     private List<Word> apart(List<Word> line, Grey image, double dpi) {
         var words = new ArrayList<Word>();

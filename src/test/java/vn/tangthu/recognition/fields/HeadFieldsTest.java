@@ -146,13 +146,13 @@ class HeadFieldsTest {
     @Test
     void a_letter_more_in_a_symbol_stays_where_it_stands_among_the_recipients_too() {
         var fields = found(0.96,
-                "BỘ CÔNG THƯƠNG||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
-                "CỤC HÓA CHẤT||Độc lập - Tự do - Hạnh phúc",
-                "Số: ~81/HC-CTHC||Hà Nội, ngày 05 tháng 3 năm 2026",
-                "V/v trao đổi về hóa chất||",
-                "- Lưu: VT, CTHC.||");
+                "BỘ XÂY DỰNG||CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM",
+                "CỤC GIÁM ĐỊNH||Độc lập - Tự do - Hạnh phúc",
+                "Số: ~81/GĐ-CTGĐ||Hà Nội, ngày 05 tháng 3 năm 2026",
+                "V/v lập hồ sơ công trình||",
+                "- Lưu: VT, CTGĐ.||");
 
-        assertThat(value(fields, FieldName.SYMBOL)).isEqualTo("HC-CTHC");
+        assertThat(value(fields, FieldName.SYMBOL)).isEqualTo("GĐ-CTGĐ");
     }
 
     @Test
