@@ -26,11 +26,12 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
             "BCH", "TRUONG DAI HOC", "XI NGHIEP", "NHA MAY", "THI UY", "TRUNG UONG", "UB", "DAI", "THONG TAN XA", "HOI CUU", "HOI CHU");
     /** Middles of names that look like beginnings where a line breaks before them. */
     private static final Set<String> GO_ON = Set.of("TO QUOC", "KHOA HOC", "BAN NHAN DAN", "DAI HOA");
+    private static final String SCHOOLS = "TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|MAU GIAO";
+    private static final Pattern SCHOOL = Pattern.compile(".*\\b(" + SCHOOLS + ")$");
     /** What never stands without the name of a place behind it. */
     private static final Pattern WANTS_NAME = Pattern.compile(
             "(UY BAN NHAN DAN|HOI DONG NHAN DAN|UBND|HDND)( (TINH|HUYEN|QUAN|THANH PHO|PHUONG|THI TRAN|THI XA|XA))?"
-                    + "|TRUONG|TRUONG DAI HOC|.* (TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|KHU VUC)");
-    private static final Pattern SCHOOL = Pattern.compile(".*\\b(TIEU HOC|TRUNG HOC CO SO|PHO THONG|THCS|THPT|MAM NON|MAU GIAO)$");
+                    + "|TRUONG|TRUONG DAI HOC|.* (" + SCHOOLS + "|KHU VUC)");
     private static final Pattern NAMED_AFTER = Pattern.compile("(?:TỈNH|THÀNH PHỐ|HUYỆN|QUẬN|THỊ XÃ|XÃ|PHƯỜNG|THỊ TRẤN|ĐẶC KHU) ((?:\\p{Lu}\\p{M}*)+) ((?:\\p{Lu}\\p{M}*)+)$");
     /** A line that ends like that has not said its name yet: "ĐA" or "BÁCH" wants "KHOA". */
     private static final Pattern GOES_ON = Pattern.compile("(?iu).*( và|,| -| đa| bách| y)$");
@@ -124,10 +125,8 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return Plain.capitals(word.text()) == 1 && letters >= (tall ? A_WORD_IF_TALL : SURELY_A_WORD);
     }
 
-    /** "SỞY" and "THCS.ĐỘNG" are two words each. */
+    /** "THCS.ĐỘNG" is two words. */
     private static List<Word> apart(Word word) {
-        var glued = GluedWords.apart(word.text());
-        if (!glued.equals(word.text())) return Stream.of(glued.split(" ")).map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
         if (!word.text().matches("\\p{Lu}{2,}[.:;,'·]{1,2}\\p{Lu}{2,}")) return List.of(word);
         return Stream.of(word.text().split("(?<=,)|[.:;'·]+")).filter(piece -> !piece.isEmpty())
                 .map(piece -> new Word(piece, word.box(), word.confidence(), word.line())).toList();
@@ -143,8 +142,9 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
         return Plain.letters(word.text()).matches(".*[A-Z].*");
     }
 
+    /** Words that ran together count as what they are; parting them is the name's business, which then is doubtful. */
     private static boolean opensName(String text) {
-        var plain = Plain.of(text);
+        var plain = Plain.of(Stream.of(text.split(" ")).map(GluedWords::apart).collect(Collectors.joining(" ")));
         if (!plain.contains(" ")) return false; // one word alone is the end of a name that did not fit the line above
         return opens(plain) && GO_ON.stream().noneMatch(plain::startsWith);
     }
