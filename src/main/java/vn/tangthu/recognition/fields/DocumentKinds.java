@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -16,6 +15,7 @@ final class DocumentKinds {
     static final String DISPATCH = "Công văn";
 
     private static final List<Kind> ALL = load();
+    private static final Lexicon PRINTED = new Lexicon(ALL.stream().map(Kind::name).filter(name -> !name.equals(DISPATCH)).toList());
 
     private DocumentKinds() {}
 
@@ -38,10 +38,8 @@ final class DocumentKinds {
     /** @param capitals a line of the document; one wrong letter is forgiven in a long name */
     static Optional<Kind> named(String capitals) {
         var letters = Plain.letters(capitals);
-        return ALL.stream()
-                .filter(kind -> !kind.name.equals(DISPATCH))
-                .filter(kind -> Plain.distance(letters, Plain.letters(kind.name)) <= (letters.length() >= 6 ? 1 : 0))
-                .min(Comparator.comparingInt(kind -> Plain.distance(letters, Plain.letters(kind.name))));
+        return PRINTED.nearest(letters, name -> letters.length() >= 6 ? 1 : 0)
+                .flatMap(name -> ALL.stream().filter(kind -> kind.name.equals(name)).findFirst());
     }
 
     /** The kind whose abbreviation opens the symbol: QĐ-SNV, 2026/TT-BNV, KH/ĐU. */

@@ -20,6 +20,8 @@ final class Phrases {
 
     private static final List<String> ALL = load("/data/head-phrases.txt");
     private static final List<String> PROVINCES = load("/data/provinces.txt");
+    private static final Lexicon PHRASES = new Lexicon(ALL), PROVINCE_NAMES = new Lexicon(PROVINCES);
+    private static final Lexicon LONGER = new Lexicon(ALL.stream().filter(phrase -> phrase.contains(" ")).toList());
     private static final Set<String> WORDS = ALL.stream().flatMap(phrase -> Stream.of(phrase.split("[ ,-]+"))).collect(Collectors.toSet());
     private static final Set<String> PLAIN_WORDS = WORDS.stream().map(Plain::letters).collect(Collectors.toSet());
     /** After these stands a name. */
@@ -95,13 +97,13 @@ final class Phrases {
         while (at < words.size()) {
             int end = provinceEnd(words, at, parts);
             if (end > at) {
-                parts.add(new Part(listed(PROVINCES, words.subList(at, end)), at, end, Part.Kind.PROVINCE));
+                parts.add(new Part(listed(PROVINCE_NAMES, words.subList(at, end)), at, end, Part.Kind.PROVINCE));
                 name = false;
             } else {
                 end = name ? at : phraseEnd(words, at);
                 boolean listed = end > at;
                 end = Math.max(end, at + 1);
-                var text = listed ? listed(ALL, words.subList(at, end)) : words.get(at);
+                var text = listed ? listed(PHRASES, words.subList(at, end)) : words.get(at);
                 parts.add(new Part(text, at, end, listed ? Part.Kind.PHRASE : Part.Kind.NAME));
                 name = name ? !words.get(at).matches("[-–]") : beforeName(text, words, end);
             }
@@ -119,7 +121,7 @@ final class Phrases {
     private static int phraseEnd(List<String> words, int from) {
         if (Plain.letters(words.get(from)).isEmpty()) return from;
         for (int end = Math.min(words.size(), from + 14); end > from; end--) {
-            if (!Plain.letters(words.get(end - 1)).isEmpty() && !listed(ALL, words.subList(from, end)).isEmpty()) return end;
+            if (!Plain.letters(words.get(end - 1)).isEmpty() && !listed(PHRASES, words.subList(from, end)).isEmpty()) return end;
         }
         boolean alone = Stream.concat(BEFORE_NAMES.stream(), Stream.of("UBND", "HĐND")).anyMatch(words.get(from)::equals);
         return alone ? from + 1 : from;
@@ -130,24 +132,19 @@ final class Phrases {
         if (before.isEmpty() || before.get(before.size() - 1).kind() != Part.Kind.PHRASE) return from;
         var rest = words.subList(from, words.size());
         boolean afterSmaller = before.get(before.size() - 1).words().matches(".*\\b(XÃ|PHƯỜNG|HUYỆN|QUẬN|THỊ TRẤN|THCS|THPT|TIỂU HỌC|CƠ SỞ|PHỔ THÔNG|MẦM NON)$");
-        return !afterSmaller && !listed(PROVINCES, rest).isEmpty() ? words.size() : from;
+        return !afterSmaller && !listed(PROVINCE_NAMES, rest).isEmpty() ? words.size() : from;
     }
 
     /** The entry with just these letters, each word with the tone where it was printed; empty when there is none. */
-    private static String listed(List<String> list, List<String> words) {
-        var letters = Plain.letters(String.join("", words));
-        return list.stream().filter(phrase -> letters.equals(Plain.letters(phrase)))
-                .findFirst().map(phrase -> asPrinted(phrase, words)).orElse(BEFORE_NAMES.contains(String.join(" ", words)) ? String.join(" ", words) : "");
+    private static String listed(Lexicon list, List<String> words) {
+        return list.same(Plain.letters(String.join("", words))).map(phrase -> asPrinted(phrase, words)).orElse(BEFORE_NAMES.contains(String.join(" ", words)) ? String.join(" ", words) : "");
     }
 
     /** The phrase that a whole name must be, though a letter or two are others; the name itself when it is none. */
     static String closest(String name) {
         var letters = Plain.letters(name);
         int most = letters.length() / LETTERS_PER_ERROR;
-        return ALL.stream()
-                .filter(phrase -> phrase.contains(" ") && Math.abs(Plain.letters(phrase).length() - letters.length()) <= 1 && Plain.distance(letters, Plain.letters(phrase)) <= most)
-                .min(Comparator.comparingInt(phrase -> Plain.distance(letters, Plain.letters(phrase))))
-                .orElse(name);
+        return LONGER.nearest(letters, phrase -> Math.abs(phrase.length() - letters.length()) <= 1 ? most : Lexicon.NEVER).orElse(name);
     }
 
     private static String asPrinted(String phrase, List<String> words) {

@@ -7,7 +7,7 @@ import java.util.regex.Pattern;
 /** Text without what recognition gets wrong most often: diacritics and case. For comparing, never for showing. */
 final class Plain {
 
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
+    private static final Pattern MARKS = Pattern.compile("\\p{M}+"), NO_LETTERS = Pattern.compile("[^A-Z0-9]+");
 
     private Plain() {}
 
@@ -19,7 +19,7 @@ final class Plain {
 
     /** Letters and digits only. */
     static String letters(String text) {
-        return of(text).replaceAll("[^A-Z0-9]", "");
+        return NO_LETTERS.matcher(of(text)).replaceAll("");
     }
 
     /** Number of letters to insert, delete or replace. */

@@ -5,7 +5,6 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +15,7 @@ final class Positions {
 
     private static final List<String> LINES = load();
     private static final List<String> ALL = LINES.stream().flatMap(line -> List.of(line.split("\\|")).stream()).toList();
+    private static final Lexicon BY_LETTERS = new Lexicon(ALL);
     private static final Map<String, String> DEPUTIES = deputies();
 
     private Positions() {}
@@ -54,19 +54,13 @@ final class Positions {
 
     /** The post whose letters are nearly those of the text: one in seven may differ. */
     static Optional<String> closest(String printed) {
-        var letters = Plain.letters(printed);
-        return ALL.stream()
-                .filter(post -> Plain.distance(letters, Plain.letters(post)) <= Plain.letters(post).length() / 7)
-                .min(Comparator.comparingInt(post -> Plain.distance(letters, Plain.letters(post))));
+        return BY_LETTERS.nearest(Plain.letters(printed), post -> post.length() / 7);
     }
 
     /** The post that ends with the same word and of which not more than a third of the letters differ. */
     static Optional<String> loosely(String printed) {
-        var letters = Plain.letters(printed);
         var last = Plain.letters(printed.substring(printed.stripTrailing().lastIndexOf(' ') + 1));
-        return ALL.stream()
-                .filter(post -> last.length() >= 3 && Plain.letters(post).endsWith(last) && Plain.distance(letters, Plain.letters(post)) <= Plain.letters(post).length() * 2 / 5)
-                .min(Comparator.comparingInt(post -> Plain.distance(letters, Plain.letters(post))));
+        return BY_LETTERS.nearest(Plain.letters(printed), post -> last.length() >= 3 && post.endsWith(last) ? post.length() * 2 / 5 : Lexicon.NEVER);
     }
 
     /** The deputy's post of a head's. */
