@@ -13,7 +13,12 @@ record InkMark(int left, int top, int right, int bottom, int[] pixels) {
 
     /** All marks of an image that are darker than its paper. */
     static List<InkMark> of(Grey image) {
-        return new Search(image).all();
+        return of(image, Threshold.otsu(image));
+    }
+
+    /** All marks that are at most as light as the threshold. */
+    static List<InkMark> of(Grey image, int threshold) {
+        return new Search(image, threshold).all();
     }
 
     int width() {
@@ -30,10 +35,9 @@ record InkMark(int left, int top, int right, int bottom, int[] pixels) {
         private final boolean[] waiting;
         private int[] stack = new int[1024];
 
-        Search(Grey image) {
+        Search(Grey image, int threshold) {
             this.image = image;
             waiting = new boolean[image.pixels().length];
-            int threshold = Threshold.otsu(image);
             for (int i = 0; i < waiting.length; i++) waiting[i] = (image.pixels()[i] & 255) <= threshold;
         }
 

@@ -1,7 +1,5 @@
 package vn.tangthu.recognition.worker;
 
-import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.List;
 import vn.tangthu.recognition.Box;
 
@@ -22,80 +20,33 @@ final class StampFrames {
 
     private final Grey page;
     private final double dpi;
-    private final boolean[] dark;
-    private final int height;
-    /** So many points of ink no frame has. */
-    private final int most;
 
     StampFrames(Grey page, double dpi) {
         this.page = page;
         this.dpi = dpi;
-        this.height = (int) (page.height() * ABOVE);
-        this.most = (int) (INKED * WIDEST * HIGHEST * dpi * dpi);
-        int threshold = Threshold.otsu(page);
-        this.dark = new boolean[page.width() * height];
-        for (int i = 0; i < dark.length; i++) dark[i] = (page.pixels()[i] & 255) <= threshold;
     }
 
     /** What the frames hold, without their lines. */
     List<Box> insides() {
-        var insides = new ArrayList<Box>();
-        var seen = new boolean[dark.length];
-        for (int start = 0; start < dark.length; start++) {
-            if (!dark[start] || seen[start]) continue;
-            var marks = connected(start, seen);
-            var box = box(marks);
-            if (isFrame(marks, box)) insides.add(inside(box));
-        }
-        return insides;
+        var upper = page.part(0, 0, page.width(), (int) (page.height() * ABOVE));
+        return InkMark.of(upper, Threshold.otsu(page)).stream().filter(this::isFrame).map(StampFrames::inside).toList();
     }
 
-    private List<Integer> connected(int start, boolean[] seen) {
-        var marks = new ArrayList<Integer>();
-        var open = new ArrayDeque<Integer>();
-        seen[start] = true;
-        open.add(start);
-        while (!open.isEmpty()) {
-            int at = open.poll(), x = at % page.width(), y = at / page.width();
-            if (marks.size() <= most) marks.add(at);
-            for (int ny = Math.max(0, y - 1); ny <= Math.min(height - 1, y + 1); ny++) {
-                for (int nx = Math.max(0, x - 1); nx <= Math.min(page.width() - 1, x + 1); nx++) {
-                    int next = ny * page.width() + nx;
-                    if (!dark[next] || seen[next]) continue;
-                    seen[next] = true;
-                    open.add(next);
-                }
-            }
-        }
-        return marks;
+    private boolean isFrame(InkMark mark) {
+        boolean sized = mark.width() >= NARROWEST * dpi && mark.width() <= WIDEST * dpi && mark.height() >= LOWEST * dpi && mark.height() <= HIGHEST * dpi
+                && mark.width() > 1.4 * mark.height();
+        return sized && mark.pixels().length < INKED * mark.width() * mark.height() && isDrawnAround(mark);
     }
 
-    private Box box(List<Integer> marks) {
-        int left = Integer.MAX_VALUE, right = 0, top = Integer.MAX_VALUE, bottom = 0;
-        for (int at : marks) {
-            left = Math.min(left, at % page.width());
-            right = Math.max(right, at % page.width());
-            top = Math.min(top, at / page.width());
-            bottom = Math.max(bottom, at / page.width());
-        }
-        return new Box(left, top, right - left + 1, bottom - top + 1);
-    }
-
-    private boolean isFrame(List<Integer> marks, Box box) {
-        boolean sized = box.width() >= NARROWEST * dpi && box.width() <= WIDEST * dpi && box.height() >= LOWEST * dpi && box.height() <= HIGHEST * dpi
-                && box.width() > 1.4 * box.height();
-        return sized && marks.size() <= most && marks.size() < INKED * box.width() * box.height() && isDrawnAround(marks, box);
-    }
-
-    private boolean isDrawnAround(List<Integer> marks, Box box) {
-        boolean[] top = new boolean[box.width()], bottom = new boolean[box.width()], left = new boolean[box.height()], right = new boolean[box.height()];
-        double aside = ASIDE * box.height();
-        for (int at : marks) {
-            int x = at % page.width() - box.x(), y = at / page.width() - box.y();
+    private boolean isDrawnAround(InkMark mark) {
+        boolean[] top = new boolean[mark.width()], bottom = new boolean[mark.width()], left = new boolean[mark.height()], right = new boolean[mark.height()];
+        double aside = ASIDE * mark.height();
+        for (int at : mark.pixels()) {
+            int x = at % page.width() - mark.left(), y = at / page.width() - mark.top();
             if (y < aside) top[x] = true;
-            if (box.height() - 1 - y < aside) bottom[x] = true;
+            if (mark.height() - 1 - y < aside) bottom[x] = true;
             if (x < aside) left[y] = true;
-            if (box.width() - 1 - x < aside) right[y] = true;
+            if (mark.width() - 1 - x < aside) right[y] = true;
         }
         return share(top) > DRAWN && share(bottom) > DRAWN && share(left) > DRAWN && share(right) > DRAWN;
     }
@@ -106,8 +57,8 @@ final class StampFrames {
         return drawn / (double) side.length;
     }
 
-    private static Box inside(Box frame) {
+    private static Box inside(InkMark frame) {
         int line = Math.max(2, frame.height() / 9);
-        return new Box(frame.x() + line, frame.y() + line, frame.width() - 2 * line, frame.height() - 2 * line);
+        return new Box(frame.left() + line, frame.top() + line, frame.width() - 2 * line, frame.height() - 2 * line);
     }
 }
