@@ -79,4 +79,10 @@ record Line(List<Word> words, Box box) {
     int middle() {
         return box.y() + box.height() / 2;
     }
+
+    /** Where most of its words have their middle: one that a pen or a seal has made tall moves no line. */
+    int level() {
+        var levels = words.stream().mapToInt(word -> word.box().y() + word.box().height() / 2).sorted().toArray();
+        return levels[levels.length / 2];
+    }
 }

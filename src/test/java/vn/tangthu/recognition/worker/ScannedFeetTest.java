@@ -10,11 +10,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import vn.tangthu.recognition.DocumentFields;
 import vn.tangthu.recognition.PageReading;
@@ -64,6 +66,7 @@ class ScannedFeetTest {
             var answer = (Answer.PageRead) desk.answer(new Ask.ReadPage(file.toString(), n));
             read.add(new PageReading(n, answer.width(), answer.height(), Optional.empty(), answer.words(), PageReading.State.DONE));
         }
+        if (System.getProperty("dump") != null) read.forEach(p -> p.words().stream().filter(w -> w.box().y() > p.height()*0.4).forEach(w -> System.out.println(w.line()+" "+w.text()+" "+w.confidence()+" "+w.box())));
         return FieldFinder.standard().find(read);
     }
 
@@ -98,5 +101,23 @@ class ScannedFeetTest {
     void who_signs_before_the_annexes_has_signed_the_document() throws IOException {
         var plan = Samples.write(SampleRequest.of(5, DEPARTMENT, DocumentType.PLAN, "18", LocalDate.of(2026, 3, 9)).pages(2, 1)).signedBy(deputy("Đặng Hữu Phước"));
         assertThat(fields(plan, Degradation.OFFICE).signers()).extracting(signer -> signer.name().orElse("")).containsExactly("Đặng Hữu Phước");
+    }
+
+    static Stream<Degradation> scans() {
+        return Stream.of(Degradation.OFFICE, Degradation.CLEAN.atDpi(200));
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void recipients_in_two_columns_on_the_left_are_read_one_column_after_the_other(Degradation degradation) throws IOException {
+        assertThat(fields(NOTICE.sentTo(MANY), degradation).recipients())
+                .usingElementComparator(String::compareToIgnoreCase).containsExactlyElementsOf(MANY); // "ủy" alone in a line looks like "Ủy"
+    }
+
+    @ParameterizedTest
+    @MethodSource("scans")
+    void recipients_in_two_columns_across_the_page_are_read_one_column_after_the_other(Degradation degradation) throws IOException {
+        var joint = NOTICE.sentTo(MANY).signedBy(deputy("Đặng Hữu Phước"), new Signer(List.of("GIÁM ĐỐC"), "Bùi Xuân Trường"));
+        assertThat(fields(joint, degradation).recipients()).containsExactlyElementsOf(MANY);
     }
 }
