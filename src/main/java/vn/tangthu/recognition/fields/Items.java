@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class Items {
 
     /** A dash in the shapes in which it comes back. */
-    private static final Pattern DASH = Pattern.compile("^[\\s'`´.,:|]*[-–—~•+*_=¬]+\\s*[-–—~]?\\s*");
+    private static final Pattern DASH = Pattern.compile("^[\\s'\"`´.,:|]*[-–—~•+*_=¬]+\\s*[-–—~]?\\s*");
 
     /** What those listed are called in the rest of the text: not one of them. */
     private static final Pattern CALLED = Pattern.compile("[\\s.,;:]*\\(\\s*([Ss]au đây|[Gg][ọợo]i)\\b.*");

@@ -17,7 +17,7 @@ import vn.tangthu.recognition.Word;
  */
 record RecipientList(PageReading page, Optional<Line> opening, List<Line> below) {
 
-    private static final double DOUBTFUL = 0.55, HARDLY_READ = 0.35;
+    private static final double DOUBTFUL = 0.55, HARDLY_READ = 0.35, DIRT = 0.1;
     private static final Pattern DASH = Pattern.compile("[-–—~]+"), DASHED = Pattern.compile("^\\s*[-–—~].*");
     private static final Pattern KEPT = Pattern.compile("^\\W{0,3}L[ưu]u\\b.*");
     /** A space between columns, measured in heights of the word before it; those within a line are half as wide. */
@@ -90,9 +90,11 @@ record RecipientList(PageReading page, Optional<Line> opening, List<Line> below)
         return lines;
     }
 
-    /** What hardly was read at the end of a line is the edge of a seal or dirt; what stands behind a brace is said of several. */
+    /** What hardly was read at either end of a line is the edge of a seal or dirt; what stands behind a brace is said of several. */
     private static Optional<Line> withoutSpecks(Line line) {
-        var words = new ArrayList<>(line.words().stream().takeWhile(word -> !word.text().startsWith("}")).toList());
+        var words = new ArrayList<>(line.words().stream()
+                .dropWhile(word -> word.confidence() < DIRT && Plain.letters(word.text()).isEmpty())
+                .takeWhile(word -> !word.text().startsWith("}")).toList());
         while (!words.isEmpty() && isSpeck(words.get(words.size() - 1), words.size() > 1 && words.get(words.size() - 2).text().endsWith(";"))) {
             words.remove(words.size() - 1);
         }

@@ -66,7 +66,6 @@ class ScannedFeetTest {
             var answer = (Answer.PageRead) desk.answer(new Ask.ReadPage(file.toString(), n));
             read.add(new PageReading(n, answer.width(), answer.height(), Optional.empty(), answer.words(), PageReading.State.DONE));
         }
-        if (System.getProperty("dump") != null) read.forEach(p -> p.words().stream().filter(w -> w.box().y() > p.height()*0.4).forEach(w -> System.out.println(w.line()+" "+w.text()+" "+w.confidence()+" "+w.box())));
         return FieldFinder.standard().find(read);
     }
 
