@@ -22,7 +22,8 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
     private static final Pattern KEPT_COPY = Pattern.compile("^\\W{0,3}(L[ưu]u\\s*[:;.]?\\s*(VT|Văn|Hồ|hồ)|\\w{2,4}\\s*[:;]\\s*VT\\b).*");
 
     /** On the first page that has one whole: annexes follow the document they belong to, and have no recipients of their own. */
-    static Optional<Foot> of(List<PageReading> pages) {
+    static Optional<Foot> of(List<PageReading> all) {
+        var pages = CopyForm.without(all);
         var listed = pages.stream().flatMap(page -> withRecipients(page).stream()).toList();
         var signed = listed.stream().filter(foot -> new SignatureBlock(foot).hasPosition()).findFirst();
         return signed.or(() -> listed.stream().reduce((earlier, later) -> later)).or(() -> lastTail(pages));
@@ -66,9 +67,10 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
         return items.stream().filter(Foot::isItem).count() < 2 ? List.of() : items;
     }
 
-    /** Below the last line that takes more than half of the width. */
+    /** Below the last line that takes more than half of the width; a recipient beside a post takes it only together with that. */
     static int textEnds(PageReading page) {
         return Line.ofPage(page).stream()
+                .flatMap(line -> line.cutAtGaps(page.width() / 30).stream())
                 .filter(line -> line.box().width() > page.width() * 0.5)
                 .mapToInt(Line::bottom).max().orElse(0);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
@@ -51,13 +52,18 @@ public final class ListReadings {
         boolean level = Math.abs(better.middle() - other.line().middle()) < SAME_LINE * Math.min(better.box().height(), other.line().box().height());
         boolean over = better.left() < other.line().rightEdge() && other.line().left() < better.rightEdge();
         return level && (over || other.worth() <= 0)
-                || better.words().stream().anyMatch(word -> other.line().words().stream().anyMatch(same -> liesOver(word.box(), same.box())));
+                || letters(better).anyMatch(word -> letters(other.line()).anyMatch(same -> liesOver(word.box(), same.box())));
+    }
+
+    /** Without signs and specks, which may belong to the line above. */
+    private static Stream<Word> letters(Line line) {
+        return line.words().stream().filter(word -> Plain.letters(word.text()).length() > 1);
     }
 
     private static boolean liesOver(Box a, Box b) {
         int across = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
         int down = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
-        return across > HALF * Math.min(a.width(), b.width()) && down > HALF * Math.min(a.height(), b.height());
+        return across > HALF * Math.min(a.width(), b.width()) && down > HALF * Math.max(a.height(), b.height());
     }
 
     private static double worth(Line line) {

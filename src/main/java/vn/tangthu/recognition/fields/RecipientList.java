@@ -35,7 +35,7 @@ record RecipientList(PageReading page, Optional<Line> opening, List<Line> below)
 
     /** Of the list without its heading, column by column. */
     List<Line> lines() {
-        var listed = below.stream().skip(!below.isEmpty() && isHeading(below.get(0)) ? 1 : 0).filter(line -> !opens(line)).toList();
+        var listed = below.stream().skip(!below.isEmpty() && isHeading(below.get(0)) ? 1 : 0).filter(line -> !opens(line) && !Marks.isMark(line.text())).toList();
         int second = secondColumn(listed);
         var lines = new ArrayList<>(inList(listed.stream().flatMap(line -> part(line, 0, second).stream()).toList()));
         lines.addAll(inList(listed.stream().flatMap(line -> part(line, second, Integer.MAX_VALUE).stream()).toList()));
@@ -106,9 +106,10 @@ record RecipientList(PageReading page, Optional<Line> opening, List<Line> below)
         return word.confidence() < (behindItem ? DOUBTFUL : HARDLY_READ) && Plain.letters(word.text()).length() <= (behindItem ? 3 : 1);
     }
 
-    /** Whether a word was read so badly that another reading may help. */
+    /** Whether a word was read so badly that another reading may help, or lines were not seen at all: the registry's copy ends every list. */
     boolean isDoubtful() {
-        return lines().stream().flatMap(line -> line.words().stream())
+        var lines = lines();
+        return lines.stream().noneMatch(line -> KEPT.matcher(line.text()).matches()) || lines.stream().flatMap(line -> line.words().stream())
                 .anyMatch(word -> word.confidence() < DOUBTFUL && Plain.letters(word.text()).length() > 1);
     }
 
