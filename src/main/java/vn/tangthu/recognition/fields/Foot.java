@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import vn.tangthu.recognition.PageReading;
-import vn.tangthu.recognition.Word;
 
 /**
  * The foot of the document: recipients on the left, the signature block on the right (Decree 30/2020/NĐ-CP, Appendix I,
