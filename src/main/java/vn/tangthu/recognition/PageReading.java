@@ -19,6 +19,11 @@ public record PageReading(int number, int width, int height, Optional<Checksum> 
         this(number, width, height, image, words, List.of(), state);
     }
 
+    /** The same page with other words. */
+    public PageReading withWords(List<Word> others) {
+        return new PageReading(number, width, height, image, others, pen, state);
+    }
+
     public enum State {
         WAITING,
         DONE,

@@ -10,7 +10,7 @@ final class Foot {
     private static final float RIGHT_X = Sheets.LEFT + LEFT_WIDTH;
     private static final float RIGHT_WIDTH = Sheets.WIDTH - LEFT_WIDTH;
     private static final float SIGNATURE_ROOM = 94;
-    /** More recipients than that stand in two columns. */
+    /** More recipients than that stand in two columns; under two signatures across the page. */
     private static final int LONG_LIST = 14;
 
     private final SampleDocument document;
@@ -60,7 +60,8 @@ final class Foot {
         float below = sheets.y;
         var items = lines.subList(1, lines.size());
         int half = items.size() > LONG_LIST ? (items.size() + 1) / 2 : items.size();
-        float width = items.size() > LONG_LIST ? LEFT_WIDTH / 2 : LEFT_WIDTH;
+        float room = document.signers().size() == 2 ? Sheets.WIDTH : LEFT_WIDTH;
+        float width = items.size() > LONG_LIST ? room / 2 : LEFT_WIDTH;
         float left = column(items.subList(0, half), Sheets.LEFT, below, width, party);
         return Math.max(left, column(items.subList(half, items.size()), Sheets.LEFT + width, below, width, party));
     }

@@ -17,6 +17,7 @@ final class FullText {
         document.body().forEach(b -> lines.add(b.line()));
         foot();
         document.annexes().forEach(this::annex);
+        document.copy().ifPresent(this::copy);
         return lines;
     }
 
@@ -47,10 +48,18 @@ final class FullText {
 
     private void foot() {
         lines.addAll(document.recipientLines());
-        for (var signer : document.signers()) {
-            lines.addAll(signer.position());
-            lines.add(signer.name());
-        }
+        document.signers().forEach(this::signer);
+    }
+
+    private void signer(Signer signer) {
+        lines.addAll(signer.position());
+        lines.add(signer.name());
+    }
+
+    private void copy(Copy copy) {
+        lines.addAll(List.of(copy.agency(), copy.form(), "Số: " + copy.code(), copy.placeAndDate()));
+        lines.addAll(document.sentTo(copy.recipients()).recipientLines());
+        signer(copy.signer());
     }
 
     private void annex(Annex annex) {

@@ -21,6 +21,7 @@ import java.util.Optional;
  * @param secrecy MẬT and above
  * @param circulation such as LƯU HÀNH NỘI BỘ
  * @param topic key of the subject it is about
+ * @param copy what a copier has put under its end, when these are the pages of a copy; on paper and in PDF, not in word-processor files
  */
 public record SampleDocument(
         String id,
@@ -41,7 +42,8 @@ public record SampleDocument(
         Optional<String> secrecy,
         Optional<String> circulation,
         List<Annex> annexes,
-        String topic) {
+        String topic,
+        Optional<Copy> copy) {
 
     static final String NATION = "CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM";
     static final String MOTTO = "Độc lập - Tự do - Hạnh phúc";
@@ -58,25 +60,31 @@ public record SampleDocument(
     /** The same document sent to others. */
     public SampleDocument sentTo(List<String> others) {
         return new SampleDocument(id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, others,
-                urgency, secrecy, circulation, annexes, topic);
+                urgency, secrecy, circulation, annexes, topic, copy);
     }
 
     /** The same document with other signatures; two stand side by side. */
     public SampleDocument signedBy(Signer... others) {
         return new SampleDocument(id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, List.of(others), recipients,
-                urgency, secrecy, circulation, annexes, topic);
+                urgency, secrecy, circulation, annexes, topic, copy);
+    }
+
+    /** A copy of the document. */
+    public SampleDocument copied(Copy by) {
+        return new SampleDocument(id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, recipients,
+                urgency, secrecy, circulation, annexes, topic, Optional.of(by));
     }
 
     SampleDocument marked(Optional<String> howToCirculate) {
         return new SampleDocument(
                 id, layout, agencyParent, agency, number, symbol, place, date, type, abstractText, addressees, body, signers, recipients,
-                urgency, secrecy, howToCirculate, annexes, topic);
+                urgency, secrecy, howToCirculate, annexes, topic, copy);
     }
 
     SampleDocument about(String otherAbstract) {
         return new SampleDocument(
                 id, layout, agencyParent, agency, number, symbol, place, date, type, otherAbstract, addressees, body, signers, recipients,
-                urgency, secrecy, circulation, annexes, topic);
+                urgency, secrecy, circulation, annexes, topic, copy);
     }
 
     /** Số và ký hiệu as written in a register: "07/QĐ-SNV", party "15-KH/ĐU". */
@@ -86,6 +94,10 @@ public record SampleDocument(
 
     /** "Hải Vân, ngày 05 tháng 01 năm 2026": days below 10 and months 1 and 2 with a leading zero (Decree 30/2020/NĐ-CP, App. I). */
     public String placeAndDate() {
+        return placeAndDate(place, date);
+    }
+
+    static String placeAndDate(String place, LocalDate date) {
         var month = date.getMonthValue();
         return "%s, ngày %02d tháng %s năm %d"
                 .formatted(place, date.getDayOfMonth(), month < 3 ? "0" + month : "" + month, date.getYear());

@@ -106,7 +106,8 @@ public final class Samples {
                 request.secrecy(),
                 Optional.empty(),
                 new AnnexTables(composition, signing.symbol()).write(),
-                composition.topic.key());
+                composition.topic.key(),
+                Optional.empty());
     }
 
     /** Numbers below 10 are written 01 to 09 (Decree 30/2020/NĐ-CP, App. I). */

@@ -31,6 +31,7 @@ final class Typesetting {
         }
         foot.set();
         for (var annex : document.annexes()) new AnnexTable(annex, sheets).set();
+        if (document.copy().isPresent()) new CopyForm(document.copy().get(), document, sheets).set();
     }
 
     private void addressees() throws IOException {

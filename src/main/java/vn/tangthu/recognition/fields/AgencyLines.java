@@ -156,13 +156,8 @@ record AgencyLines(Optional<Found> parent, Optional<Found> agency) {
     private static Found found(List<Line> lines, Witnesses witnesses) {
         var all = Line.of(lines.stream().flatMap(line -> line.words().stream()).toList());
         var name = AgencyName.of(all.words(), witnesses);
-        double confidence = lines.stream().anyMatch(AgencyLines::hasHole) ? AgencyName.HOLE : name.confidence();
+        double confidence = Line.hasHole(all.words()) ? AgencyName.HOLE : name.confidence();
         boolean whole = opens(Plain.of(name.text())) && !WANTS_NAME.matcher(Plain.of(name.text())).matches();
         return new Found(name.text(), whole ? confidence : Math.min(AgencyName.DOUBTFUL, confidence), all.box());
-    }
-
-    /** A space wide enough for a word that was not read. */
-    private static boolean hasHole(Line line) {
-        return line.cutAtGaps((int) (1.3 * line.box().height())).size() > 1;
     }
 }

@@ -15,8 +15,9 @@ final class Decree30Fields implements FieldFinder {
     private static final double BORNE_OUT = 0.96, HALF_READ = 0.5, LIKELY = 0.9;
 
     @Override
-    public DocumentFields find(List<PageReading> pages) {
-        if (pages.isEmpty()) return DocumentFields.NONE;
+    public DocumentFields find(List<PageReading> all) {
+        if (all.isEmpty()) return DocumentFields.NONE;
+        var pages = CopyForm.without(all);
         var first = pages.get(0);
         return Head.of(first).map(head -> found(head, first, pages)).orElse(DocumentFields.NONE);
     }

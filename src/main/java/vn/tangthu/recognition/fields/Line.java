@@ -10,6 +10,9 @@ import vn.tangthu.recognition.Word;
 /** Words that stand side by side. */
 record Line(List<Word> words, Box box) {
 
+    /** Of the height of the words beside it: a space wide enough for a word that was not read. */
+    private static final double HOLE = 1.3;
+
     static Line of(List<Word> words) {
         return new Line(List.copyOf(words), words.stream().map(Word::box).reduce(Box::union).orElseThrow());
     }
@@ -42,6 +45,17 @@ record Line(List<Word> words, Box box) {
         }
         pieces.add(of(current));
         return pieces;
+    }
+
+    /** Whether two words of a line stand so far apart that another may have stood between them. */
+    static boolean hasHole(List<Word> words) {
+        for (int i = 1; i < words.size(); i++) {
+            var before = words.get(i - 1);
+            var word = words.get(i);
+            boolean oneLine = before.line() == word.line() && word.box().x() > before.box().x();
+            if (oneLine && word.box().x() - right(before) > HOLE * Math.max(before.box().height(), word.box().height())) return true;
+        }
+        return false;
     }
 
     static int right(Word word) {
@@ -78,5 +92,11 @@ record Line(List<Word> words, Box box) {
 
     int middle() {
         return box.y() + box.height() / 2;
+    }
+
+    /** Where most of its words have their middle: one that a pen or a seal has made tall moves no line. */
+    int level() {
+        var levels = words.stream().mapToInt(word -> word.box().y() + word.box().height() / 2).sorted().toArray();
+        return levels[levels.length / 2];
     }
 }

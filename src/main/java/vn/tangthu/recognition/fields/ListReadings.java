@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import vn.tangthu.recognition.Box;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.Word;
@@ -14,7 +15,7 @@ import vn.tangthu.recognition.Word;
  */
 public final class ListReadings {
 
-    private static final double SAME_LINE = 0.6;
+    private static final double SAME_LINE = 0.6, HALF = 0.5;
     /** A letter read like that counts for nothing. */
     private static final double WORTHLESS = 0.5;
     /** By so much the page's own reading of a line must be better to stay. */
@@ -29,23 +30,40 @@ public final class ListReadings {
      */
     public static List<Word> best(PageReading page, Box place, List<Word> again) {
         var inside = page.words().stream().filter(word -> inside(word, place)).toList();
-        var own = lines(inside, page);
+        var readings = new ArrayList<Reading>();
+        lines(again, page).forEach(line -> readings.add(new Reading(line, CLEARLY * worth(line))));
+        lines(inside, page).forEach(line -> readings.add(new Reading(line, worth(line))));
+        readings.sort(Comparator.comparingDouble(Reading::worth).reversed());
         var chosen = new ArrayList<Line>();
-        for (var line : lines(again, page)) {
-            var same = own.stream().filter(other -> isSame(line, other)).max(Comparator.comparingDouble(ListReadings::worth));
-            var better = same.filter(other -> worth(other) > CLEARLY * worth(line)).orElse(line);
-            if (!chosen.contains(better)) chosen.add(better); // dirt beside a line must not double it
+        for (var reading : readings) {
+            if (chosen.stream().noneMatch(better -> isSame(better, reading))) chosen.add(reading.line());
         }
-        own.stream().filter(line -> chosen.stream().noneMatch(other -> isSame(line, other) || other == line)).forEach(chosen::add);
         return replaced(page, inside, chosen);
     }
+
+    private record Reading(Line line, double worth) {}
 
     private static List<Line> lines(List<Word> words, PageReading page) {
         return Line.ofPage(new PageReading(page.number(), page.width(), page.height(), Optional.empty(), words, PageReading.State.DONE));
     }
 
-    private static boolean isSame(Line a, Line b) {
-        return Math.abs(a.middle() - b.middle()) < SAME_LINE * Math.min(a.box().height(), b.box().height());
+    /** Whether both are of the same print: on one height, or a word over a word. What is worth nothing, dirt, counts wherever it lies beside. */
+    private static boolean isSame(Line better, Reading other) {
+        boolean level = Math.abs(better.middle() - other.line().middle()) < SAME_LINE * Math.min(better.box().height(), other.line().box().height());
+        boolean over = better.left() < other.line().rightEdge() && other.line().left() < better.rightEdge();
+        return level && (over || other.worth() <= 0)
+                || letters(better).anyMatch(word -> letters(other.line()).anyMatch(same -> liesOver(word.box(), same.box())));
+    }
+
+    /** Without signs and specks, which may belong to the line above. */
+    private static Stream<Word> letters(Line line) {
+        return line.words().stream().filter(word -> Plain.letters(word.text()).length() > 1);
+    }
+
+    private static boolean liesOver(Box a, Box b) {
+        int across = Math.min(a.x() + a.width(), b.x() + b.width()) - Math.max(a.x(), b.x());
+        int down = Math.min(a.y() + a.height(), b.y() + b.height()) - Math.max(a.y(), b.y());
+        return across > HALF * Math.min(a.width(), b.width()) && down > HALF * Math.max(a.height(), b.height());
     }
 
     private static double worth(Line line) {

@@ -31,7 +31,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
     /** Lines that stand further apart than so many times those before are no longer one paragraph. */
     private static final double PARAGRAPH = 1.45;
     /** In heights of a line: how far the middles of lines may lie apart, and how wide a space is at most. */
-    private static final double OFF_CENTRE = 0.85, HOLE = 1.3;
+    private static final double OFF_CENTRE = 0.85;
     /** An abstract is one sentence at most. */
     private static final Pattern SENTENCE_ENDS = Pattern.compile("\\p{Ll}{2}\\. \\p{Lu}\\p{Ll}*");
     /** With these the text begins, or the line that says who decides. */
@@ -153,17 +153,6 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         return centres[centres.length - 1] - centres[0] <= OFF_CENTRE * height;
     }
 
-    /** Whether two words of a line stand so far apart that another may have stood between them. */
-    private static boolean hasHole(List<Word> words) {
-        for (int i = 1; i < words.size(); i++) {
-            var before = words.get(i - 1);
-            var word = words.get(i);
-            boolean oneLine = before.line() == word.line() && word.box().x() > before.box().x();
-            if (oneLine && word.box().x() - Line.right(before) > HOLE * Math.max(before.box().height(), word.box().height())) return true;
-        }
-        return false;
-    }
-
     /** Lines as one value; what it says at its end is no longer part of a sentence. */
     static Found joined(List<Line> lines, List<PageReading> pages) {
         var every = lines.stream().flatMap(line -> line.words().stream()).toList();
@@ -171,7 +160,7 @@ record TitleLines(Line typeLine, DocumentKinds.Kind kind, List<Line> abstractLin
         var text = RunningText.joined(words).replaceAll("^[^\\p{L}\\p{N}“\"(]+\\d{0,2}(?=\\p{Lu})", "");
         var all = Line.of(words.isEmpty() ? every : words);
         boolean begins = !text.isEmpty() && Character.isUpperCase(text.codePointAt(0));
-        boolean whole = isCentred(lines) && !hasHole(words) && !SENTENCE_ENDS.matcher(text).find();
+        boolean whole = isCentred(lines) && !Line.hasHole(words) && !SENTENCE_ENDS.matcher(text).find();
         boolean sure = begins && whole && all.confidence() >= SURELY_READ;
         return new Found(text, sure ? LONG_TEXT : Math.min(DOUBTFUL_TEXT, Confidence.of(all)), all.box());
     }

@@ -24,7 +24,7 @@ class FootTest {
 
     @Test
     void an_item_whose_dash_is_lost_begins_behind_a_semicolon() {
-        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;", "Sở Nội vụ;", "- Lưu: VT.")))
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").line(106, 740, "Sở Nội vụ;").line(90, 760, "- Lưu: VT.")))
                 .containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT");
     }
 
@@ -45,6 +45,53 @@ class FootTest {
                 .column(90, 700, "Nơi nhận:", "- Như trên;", "- Sở Nội vụ;", "- Sở Tài chính;")
                 .column(260, 720, "- Các phòng", "chuyên môn;", "- Lưu: VT.");
         assertThat(recipients(page)).containsExactly("Như trên", "Sở Nội vụ", "Sở Tài chính", "Các phòng chuyên môn", "Lưu: VT");
+    }
+
+    @Test
+    void a_line_under_the_dash_goes_on_with_the_item_even_behind_a_semicolon() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Sở Nội vụ: Giám đốc; các phòng;", "Trang thông tin của Sở;", "- Lưu: VT.")))
+                .containsExactly("Sở Nội vụ: Giám đốc; các phòng; Trang thông tin của Sở", "Lưu: VT");
+    }
+
+    @Test
+    void two_columns_that_were_read_as_one_line_are_told_by_their_dashes() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;").line(90, 740, "- Sở Nội vụ;").line(250, 740, "- Các phòng;")
+                .line(90, 760, "- Sở Y tế;").line(250, 760, "- Lưu: VT.");
+        assertThat(recipients(page)).containsExactly("Như trên", "Sở Nội vụ", "Sở Y tế", "Các phòng", "Lưu: VT");
+        var joined = PrintedPage.empty().column(90, 700, "Nơi nhận:").row(720, 90, "- Như trên;", 210, "- Các phòng;").row(740, 90, "- Sở Nội vụ;", 210, "- Lưu: VT.");
+        assertThat(recipients(joined)).containsExactly("Như trên", "Sở Nội vụ", "Các phòng", "Lưu: VT");
+    }
+
+    @Test
+    void two_columns_may_go_across_the_page() {
+        var page = PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;", "- Sở Nội vụ;").column(480, 720, "- Các phòng", "- Lưu: VT.")
+                .line(520, 800, "GIÁM ĐỐC").line(500, 920, "Bùi Xuân Trường");
+        assertThat(recipients(page)).containsExactly("Như trên", "Sở Nội vụ", "Các phòng", "Lưu: VT");
+        assertThat(signature(page).nameFound()).map(Found::value).hasValue("Bùi Xuân Trường");
+    }
+
+    @Test
+    void a_word_that_a_pen_has_made_tall_does_not_bring_a_line_of_text_into_the_list() {
+        var page = PrintedPage.empty().line(90, 600, "số điện thoại 0123").tall(240, 600, 160, "|").column(90, 700, "Nơi nhận:", "- Như trên;", "- Lưu: VT.");
+        assertThat(recipients(page)).containsExactly("Như trên", "Lưu: VT");
+    }
+
+    @Test
+    void items_beside_a_signature_are_recipients_without_heading() {
+        var page = PrintedPage.empty().line(90, 600, "Trên đây là kế hoạch của Sở Nội vụ, đề nghị các đơn vị phối hợp thực hiện.")
+                .line(90, 740, "- Các đơn vị trực thuộc;").line(90, 760, "- Sở Y tế;").line(520, 700, "GIÁM ĐỐC").line(500, 820, "Bùi Xuân Trường");
+        assertThat(recipients(page)).containsExactly("Các đơn vị trực thuộc", "Sở Y tế");
+    }
+
+    @Test
+    void what_stands_behind_a_brace_is_no_recipient() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- Như trên;", "- Sở Nội vụ;").line(300, 730, "} Website").line(90, 760, "- Lưu: VT.")))
+                .containsExactly("Như trên", "Sở Nội vụ", "Lưu: VT");
+    }
+
+    @Test
+    void those_the_letter_is_addressed_to_are_told_though_a_seal_lies_over_them() {
+        assertThat(recipients(PrintedPage.empty().column(90, 700, "Nơi nhận:", "- ư trên;", "- Lưu: VT."))).containsExactly("Như trên", "Lưu: VT");
     }
 
     @Test

@@ -34,6 +34,19 @@ final class PrintedPage {
         return this;
     }
 
+    /** What stands in two columns, read as one line. */
+    PrintedPage row(int y, int x, String left, int further, String right) {
+        line(x, y, left);
+        lines--;
+        return line(further, y, right);
+    }
+
+    /** A word that a pen or a seal has grown together with, read as part of the line above. */
+    PrintedPage tall(int x, int y, int height, String text) {
+        words.add(new Word(text, new Box(x, y, LETTER * text.length(), height), 0.1, lines - 1));
+        return this;
+    }
+
     /** Lines one under the other. */
     PrintedPage column(int x, int y, String... texts) {
         for (int i = 0; i < texts.length; i++) line(x, y + i * 20, texts[i]);

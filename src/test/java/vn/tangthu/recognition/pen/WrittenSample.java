@@ -60,7 +60,7 @@ public final class WrittenSample {
         var document = new SampleDocument(
                 any.id(), any.layout(), any.agencyParent(), any.agency(), NUMBER, any.symbol(), any.place(), LocalDate.of(2026, 3, 28),
                 any.type(), any.abstractText(), any.addressees(), any.body(), any.signers(), any.recipients(), any.urgency(),
-                any.secrecy(), any.circulation(), any.annexes(), any.topic());
+                any.secrecy(), any.circulation(), any.annexes(), any.topic(), any.copy());
         return SampleWriter.pdf(document);
     }
 
