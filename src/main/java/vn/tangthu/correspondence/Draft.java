@@ -1,10 +1,13 @@
 package vn.tangthu.correspondence;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
+import vn.tangthu.calendar.WorkingCalendar;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.kernel.Wording;
 import vn.tangthu.learning.Suggestion;
 import vn.tangthu.recognition.Reading;
 import vn.tangthu.recognition.ReadingId;
@@ -45,5 +48,10 @@ public record Draft(
         SPLIT,
         /** Was a part of a whole that is one draft again. */
         JOINED
+    }
+
+    /** The last day for its registration: that of its arrival, at latest the next working day (Decree 30/2020/NĐ-CP, Article 4(2)c). */
+    public LocalDate registrationDue() {
+        return WorkingCalendar.national().lastDay(LocalDate.ofInstant(receivedAt, Wording.ZONE), 1);
     }
 }

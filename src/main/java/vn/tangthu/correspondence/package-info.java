@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Correspondence",
-        allowedDependencies = {"kernel", "database", "bitstore", "recognition", "learning", "organisation", "search"})
+        allowedDependencies = {"kernel", "calendar", "database", "bitstore", "recognition", "learning", "organisation", "search"})
 package vn.tangthu.correspondence;

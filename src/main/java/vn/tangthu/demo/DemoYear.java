@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
+import vn.tangthu.calendar.WorkingCalendar;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.samples.SampleRequest;
 import vn.tangthu.samples.Samples;
@@ -30,7 +31,7 @@ public final class DemoYear {
     private DemoYear(DemoCity city, LocalDate last) {
         this.city = city;
         this.post = new DemoPost(city, random);
-        this.days = WorkingDays.between(last.minusYears(1).plusDays(1), last);
+        this.days = WorkingCalendar.national().between(last.minusYears(1).plusDays(1), last);
     }
 
     /** {@link #USUAL} documents of the twelve months that end with {@code last}, in order of arrival. */
@@ -69,7 +70,7 @@ public final class DemoYear {
 
     private DemoDocument document(Arrival arrival, int order) {
         var letter = post.letterTo(arrival.recipient());
-        var date = WorkingDays.notAfter(arrival.day().minusDays(random.nextInt(4)));
+        var date = WorkingCalendar.national().notAfter(arrival.day().minusDays(random.nextInt(4)));
         var key = letter.author().name() + letter.type() + date.getYear();
         int number = lastNumbers.merge(key, 1 + random.nextInt(7), Integer::sum);
         var request = SampleRequest.of(SEED * 100_000 + order, letter.author(), letter.type(), Samples.number(number), date)

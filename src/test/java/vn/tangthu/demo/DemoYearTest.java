@@ -12,6 +12,8 @@ class DemoYearTest {
 
     private static final LocalDate LAST = LocalDate.of(2026, 11, 22);
     private static final DemoCity CITY = DemoCity.read();
+    /** Saturdays that were worked in exchange for a Monday and a Friday. */
+    private static final List<LocalDate> WORKED_SATURDAYS = List.of(LocalDate.of(2026, 1, 10), LocalDate.of(2026, 8, 22));
     private static final List<DemoDocument> YEAR = DemoYear.upTo(CITY, LAST);
 
     @Test
@@ -25,7 +27,7 @@ class DemoYearTest {
     @Test
     void they_arrive_on_working_days_and_never_before_they_were_written() {
         assertThat(YEAR).allSatisfy(d -> {
-            assertThat(d.arrived().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
+            if (!WORKED_SATURDAYS.contains(d.arrived())) assertThat(d.arrived().getDayOfWeek()).isNotIn(DayOfWeek.SATURDAY, DayOfWeek.SUNDAY);
             assertThat(d.arrived()).isNotEqualTo(LocalDate.of(2026, 2, 17)).isNotEqualTo(LocalDate.of(2026, 9, 2));
             assertThat(d.request().date()).isBeforeOrEqualTo(d.arrived());
         });

@@ -2,6 +2,8 @@ package vn.tangthu.correspondence.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -23,6 +25,7 @@ import vn.tangthu.correspondence.Receipt;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Wording;
 import vn.tangthu.recognition.Readings;
 
 /** The clerk's desk: files are handed in, wait, and are taken off. */
@@ -32,11 +35,13 @@ class DeskPages {
     private final IncomingDesk desk;
     private final Readings readings;
     private final MessageSource words;
+    private final Clock clock;
 
-    DeskPages(IncomingDesk desk, Readings readings, MessageSource words) {
+    DeskPages(IncomingDesk desk, Readings readings, MessageSource words, Clock clock) {
         this.desk = desk;
         this.readings = readings;
         this.words = words;
+        this.clock = clock;
     }
 
     @GetMapping("/incoming/desk")
@@ -53,7 +58,8 @@ class DeskPages {
     }
 
     private String list(Actor actor, Model model, String view) {
-        var rows = desk.open(actor).stream().map(DeskRow::of).toList();
+        var today = LocalDate.now(clock.withZone(Wording.ZONE));
+        var rows = desk.open(actor).stream().map(draft -> DeskRow.of(draft, today)).toList();
         model.addAttribute("rows", rows);
         model.addAttribute("unfinished", rows.stream().anyMatch(row -> row.stage().isUnfinished() || row.stillReading()));
         return view;

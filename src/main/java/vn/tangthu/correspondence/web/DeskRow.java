@@ -1,5 +1,6 @@
 package vn.tangthu.correspondence.web;
 
+import java.time.LocalDate;
 import java.util.List;
 import vn.tangthu.correspondence.Draft;
 import vn.tangthu.correspondence.Intake;
@@ -12,12 +13,13 @@ import vn.tangthu.recognition.Reading;
  * @param code number and symbol as typed or read, empty when unknown
  * @param summary what it is about, empty when unknown
  * @param doubts fields that want a look
+ * @param overdueSince the last day for its registration, empty unless that is over
  * @param failure why it could not be read, at most one
  */
 record DeskRow(
         String id, String fileName, String size, String received, Stage stage, int pagesDone, int pageCount, String code,
         String author, String summary, int doubts, List<Refusal> failure, List<String> warnings,
-        boolean fromScanFolder, String pages) {
+        boolean fromScanFolder, String pages, String overdueSince) {
 
     enum Stage {
         WAITING("clock", false, true),
@@ -61,7 +63,7 @@ record DeskRow(
         }
     }
 
-    static DeskRow of(Draft draft) {
+    static DeskRow of(Draft draft, LocalDate today) {
         var reading = draft.reading();
         var form = draft.typed().map(RegistrationForm::of).orElseGet(() -> Proposal.of(draft).form(draft));
         var fields = new ReviewFields(draft, page -> java.util.Optional.empty()).of(form, List.of()).values();
@@ -71,7 +73,8 @@ record DeskRow(
                 form.abstractText(), (int) fields.stream().filter(f -> f.mark().isWantsLook()).count(),
                 reading.failure().map(f -> List.<Refusal>of(f)).orElse(List.of()),
                 reading.warnings().stream().map(w -> "reading.warning." + w.name().toLowerCase(java.util.Locale.ROOT).replace('_', '-')).toList(),
-                draft.origin() == Intake.Origin.SCAN_FOLDER, draft.pages().shown());
+                draft.origin() == Intake.Origin.SCAN_FOLDER, draft.pages().shown(),
+                today.isAfter(draft.registrationDue()) ? Shown.day(draft.registrationDue()) : "");
     }
 
     /** Read in part, while further pages are being read. */

@@ -96,7 +96,7 @@ class DraftPages {
         readings.hurry(actor, draft.reading());
         var fields = new ReviewFields(draft, number -> readings.page(actor, draft.readingId(), number)).of(form, faults);
         model.addAttribute("draft", draft);
-        model.addAttribute("row", DeskRow.of(draft));
+        model.addAttribute("row", DeskRow.of(draft, LocalDate.now(clock.withZone(Wording.ZONE))));
         model.addAttribute("fields", fields);
         model.addAttribute("groups", draft.reading().fields()
                 .map(read -> FieldGroup.doubtfulFirst(fields.values()))

@@ -6,6 +6,7 @@ import java.io.ByteArrayInputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -48,6 +49,21 @@ class IncomingOverHttpTest {
         var review = browser.get("/incoming/drafts/" + draft);
         assertThat(review.status()).isEqualTo(200);
         assertThat(review.body()).contains("name=\"abstractText\"").contains("Đang đọc văn bản");
+    }
+
+    /** Decree 30/2020/NĐ-CP, Article 4(2)c: on the day of arrival, at latest the next working day. */
+    @Test
+    void a_file_that_should_be_in_the_register_by_now_says_so_on_the_desk() {
+        var late = received("den-tuan-truoc.pdf");
+        server.database.asOwner().sql("update correspondence.draft set received_at = '2026-11-20 09:00+07' where id = ?").param(UUID.fromString(late.toString())).update();
+        received("moi-den.pdf");
+        var desk = browser.get("/incoming/desk").body();
+        assertThat(row(desk, "den-tuan-truoc.pdf")).contains("quá hạn vào sổ 23/11/2026");
+        assertThat(row(desk, "moi-den.pdf")).doesNotContain("quá hạn vào sổ");
+    }
+
+    private static String row(String desk, String fileName) {
+        return java.util.stream.Stream.of(desk.split("<li ")).filter(row -> row.contains(fileName)).findFirst().orElseThrow();
     }
 
     @Test
