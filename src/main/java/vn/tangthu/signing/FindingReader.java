@@ -1,0 +1,106 @@
+package vn.tangthu.signing;
+
+import eu.europa.esig.dss.diagnostic.DiagnosticData;
+import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.TimestampWrapper;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlSignatureScope;
+import eu.europa.esig.dss.enumerations.SignatureScopeType;
+import java.nio.file.Path;
+import java.security.cert.X509Certificate;
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.Date;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+
+/** From what the library found to what is said of each signature. */
+final class FindingReader {
+
+    private final FileKind kind;
+    private final DiagnosticData data;
+    private final Holder holder;
+    private final PdfChanges pdf;
+    private final Instant now;
+
+    FindingReader(FileKind kind, Path file, DiagnosticData data, Trust trust, Instant now) {
+        this.kind = kind;
+        this.data = data;
+        this.now = now;
+        holder = new Holder(trust, data);
+        pdf = new PdfChanges(data.getSignatures(), file);
+    }
+
+    List<Finding> all() {
+        return data.getSignatures().stream().map(this::one).toList();
+    }
+
+    private Finding one(SignatureWrapper signature) {
+        var certificate = holder.of(signature);
+        var time = new Finding.Time(instant(signature.getClaimedSigningTime()), stamped(signature));
+        var facts = facts(signature, certificate, time);
+        return new Finding(signature.getId(), format(signature), String.valueOf(signature.getSignatureFormat()), container(),
+                signature.getSignatureScopes().stream().map(FindingReader::part).toList(), wholly(signature),
+                certificate.map(Signers::of), time, String.valueOf(signature.getDigestAlgorithm()),
+                facts.changes() == Facts.Changes.CHANGED, kind == FileKind.PDF ? pdf.later(signature) : 0, facts.revocation(), Judgement.of(facts));
+    }
+
+    private Facts facts(SignatureWrapper signature, Optional<X509Certificate> certificate, Finding.Time time) {
+        var changes = kind == FileKind.PDF ? pdf.after(signature) : Facts.Changes.NONE;
+        var counts = time.stamped().orElse(now);
+        var at = time.claimed().orElse(counts);
+        var chain = certificate.map(found -> holder.chain(found, at)).orElse(Facts.Chain.NO_CERTIFICATE);
+        var validity = certificate.map(found -> new Facts.Validity(found.getNotBefore().toInstant(), found.getNotAfter().toInstant()))
+                .orElse(new Facts.Validity(Instant.MIN, Instant.MAX));
+        var revocation = certificate.map(found -> holder.revocation(found, at, counts)).orElse(Revocation.unknown());
+        return new Facts(Bytes.of(signature), changes, Bytes.weak(signature), chain, validity, revocation, time.claimed(), time.stamped(), now);
+    }
+
+    /** The earliest stamp over the finished signature that is whole and whose maker may stamp; what its maker says of other times counts for nothing. */
+    private Optional<Instant> stamped(SignatureWrapper signature) {
+        return signature.getAllTimestampsProducedAfterSignatureCreation().stream().filter(this::counts)
+                .map(stamp -> stamp.getProductionTime().toInstant()).min(Comparator.naturalOrder());
+    }
+
+    private boolean counts(TimestampWrapper stamp) {
+        return stamp.isMessageImprintDataFound() && stamp.isMessageImprintDataIntact() && stamp.isSignatureIntact() && stamp.isSignatureValid()
+                && holder.of(stamp).filter(by -> holder.mayStampTime(by, stamp.getProductionTime().toInstant())).isPresent();
+    }
+
+    private String format(SignatureWrapper signature) {
+        var level = String.valueOf(signature.getSignatureFormat());
+        if (level.startsWith("PAdES")) return "PAdES";
+        if (level.startsWith("XAdES")) return "XAdES";
+        if (level.startsWith("CAdES")) return "CAdES";
+        return switch (kind) {
+            case PDF -> "PDF-PKCS7";
+            case XML -> "XML-DSig";
+            default -> level.startsWith("XML") ? "XML-DSig" : "CMS";
+        };
+    }
+
+    private Optional<String> container() {
+        return Optional.ofNullable(data.getContainerType()).map(type -> type.toString().replace('_', '-'));
+    }
+
+    private boolean wholly(SignatureWrapper signature) {
+        var scopes = signature.getSignatureScopes();
+        if (scopes.isEmpty()) return false;
+        if (kind == FileKind.PDF) return pdf.coversFile(signature);
+        if (kind == FileKind.ASIC) return scopes.stream().map(XmlSignatureScope::getName).collect(java.util.stream.Collectors.toCollection(HashSet::new)).containsAll(inside());
+        return scopes.stream().anyMatch(scope -> scope.getScope() == SignatureScopeType.FULL);
+    }
+
+    private List<String> inside() {
+        return data.isContainerInfoPresent() ? data.getContainerContentFilenames() : List.of();
+    }
+
+    private static Finding.Part part(XmlSignatureScope scope) {
+        return new Finding.Part(scope.getName(), scope.getScope() == SignatureScopeType.PARTIAL ? Finding.Scope.PART : Finding.Scope.WHOLE,
+                String.valueOf(scope.getDescription()));
+    }
+
+    private static Optional<Instant> instant(Date date) {
+        return Optional.ofNullable(date).map(Date::toInstant);
+    }
+}
