@@ -14,7 +14,7 @@ final class Bytes {
     private static final Set<DigestAlgorithm> BROKEN_DIGESTS =
             Set.of(DigestAlgorithm.MD2, DigestAlgorithm.MD5, DigestAlgorithm.SHA1, DigestAlgorithm.RIPEMD160);
     private static final Set<EncryptionAlgorithm> MEASURED_IN_BITS =
-            Set.of(EncryptionAlgorithm.RSA, EncryptionAlgorithm.RSASSA_PSS, EncryptionAlgorithm.DSA, EncryptionAlgorithm.PLAIN_DSA);
+            Set.of(EncryptionAlgorithm.RSA, EncryptionAlgorithm.RSASSA_PSS, EncryptionAlgorithm.DSA);
     private static final int LEAST_BITS = 2048;
 
     private Bytes() {}
