@@ -9,6 +9,7 @@ import java.util.Optional;
 import tools.jackson.databind.json.JsonMapper;
 import vn.tangthu.signing.Finding;
 import vn.tangthu.signing.Findings;
+import vn.tangthu.signing.Reason;
 import vn.tangthu.signing.Revocation;
 import vn.tangthu.signing.Words;
 
@@ -45,7 +46,7 @@ final class SignaturesAsJson {
         var named = new LinkedHashMap<String, Object>();
         named.put("id", finding.id());
         named.put("verdict", finding.verdict().toString());
-        named.put("reasons", finding.judgement().reasons().stream().map(why -> Map.of("code", why.toString(), "sentence", WORDS.of(why))).toList());
+        named.put("reasons", finding.judgement().reasons().stream().map(SignaturesAsJson::reason).toList());
         named.put("format", finding.format());
         named.put("level", finding.level());
         named.put("container", finding.container().orElse(null));
@@ -57,6 +58,13 @@ final class SignaturesAsJson {
         named.put("laterSignatures", finding.laterSignatures());
         named.put("digest", finding.digest());
         named.put("revocation", revocation(finding.revocation()));
+        return named;
+    }
+
+    private static Map<String, Object> reason(Reason reason) {
+        var named = new LinkedHashMap<String, Object>();
+        named.put("code", reason.toString());
+        named.put("sentence", WORDS.of(reason));
         return named;
     }
 
