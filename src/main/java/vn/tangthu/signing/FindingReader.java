@@ -3,16 +3,14 @@ package vn.tangthu.signing;
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
 import eu.europa.esig.dss.diagnostic.TimestampWrapper;
-import eu.europa.esig.dss.diagnostic.jaxb.XmlSignatureScope;
-import eu.europa.esig.dss.enumerations.SignatureScopeType;
 import java.nio.file.Path;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.Date;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 /** From what the library found to what is said of each signature. */
 final class FindingReader {
@@ -39,8 +37,9 @@ final class FindingReader {
         var certificate = holder.of(signature);
         var time = new Finding.Time(instant(signature.getClaimedSigningTime()), stamped(signature));
         var facts = facts(signature, certificate, time);
+        var signed = signature.getSignatureScopes().stream().map(Parts::of).toList();
         return new Finding(signature.getId(), format(signature), String.valueOf(signature.getSignatureFormat()), container(),
-                signature.getSignatureScopes().stream().map(FindingReader::part).toList(), wholly(signature),
+                signed, wholly(signature, signed),
                 certificate.map(Signers::of), time, String.valueOf(signature.getDigestAlgorithm()),
                 facts.changes() == Facts.Changes.CHANGED, kind == FileKind.PDF ? pdf.later(signature) : 0, facts.revocation(), Judgement.of(facts));
     }
@@ -83,21 +82,15 @@ final class FindingReader {
         return Optional.ofNullable(data.getContainerType()).map(type -> type.toString().replace('_', '-'));
     }
 
-    private boolean wholly(SignatureWrapper signature) {
-        var scopes = signature.getSignatureScopes();
-        if (scopes.isEmpty()) return false;
+    private boolean wholly(SignatureWrapper signature, List<Finding.Part> signed) {
         if (kind == FileKind.PDF) return pdf.coversFile(signature);
-        if (kind == FileKind.ASIC) return scopes.stream().map(XmlSignatureScope::getName).collect(java.util.stream.Collectors.toCollection(HashSet::new)).containsAll(inside());
-        return scopes.stream().anyMatch(scope -> scope.getScope() == SignatureScopeType.FULL);
+        var whole = signed.stream().filter(part -> part.scope() == Finding.Scope.WHOLE).map(Finding.Part::name).collect(Collectors.toSet());
+        return !whole.isEmpty() && whole.containsAll(inside());
     }
 
+    /** Files in a container; there are none in other files. */
     private List<String> inside() {
         return data.isContainerInfoPresent() ? data.getContainerContentFilenames() : List.of();
-    }
-
-    private static Finding.Part part(XmlSignatureScope scope) {
-        return new Finding.Part(scope.getName(), scope.getScope() == SignatureScopeType.PARTIAL ? Finding.Scope.PART : Finding.Scope.WHOLE,
-                String.valueOf(scope.getDescription()));
     }
 
     private static Optional<Instant> instant(Date date) {

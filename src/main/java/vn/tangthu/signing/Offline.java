@@ -9,6 +9,7 @@ import eu.europa.esig.dss.spi.validation.CertificateVerifier;
 import eu.europa.esig.dss.spi.validation.CommonCertificateVerifier;
 import eu.europa.esig.dss.validation.SignedDocumentValidator;
 import java.nio.file.Path;
+import java.util.Locale;
 
 /** The library, set up so that it fetches nothing and draws no page. */
 final class Offline {
@@ -28,6 +29,7 @@ final class Offline {
         var validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));
         if (validator instanceof PDFDocumentValidator pdf) pdf.setPdfObjFactory(comparingObjectsOnly());
         validator.setCertificateVerifier(verifier());
+        validator.setLocale(Locale.ENGLISH);
         validator.setTokenExtractionStrategy(TokenExtractionStrategy.EXTRACT_CERTIFICATES_AND_REVOCATION_DATA);
         return validator;
     }

@@ -94,6 +94,17 @@ class SignatureCheckTest {
     }
 
     @Test
+    void a_field_filled_in_after_signing_is_a_change_and_a_second_signature_beside_a_form_is_none() throws IOException {
+        var form = SignedFiles.pades(SignedFiles.form(), AN);
+        says(only(check(form)), Verdict.VALID, Reason.GOOD);
+        says(only(check(SignedFiles.filledIn(form))), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        var found = signed(check(SignedFiles.pades(SignedFiles.filledIn(form), SEAL))).signatures();
+        says(found.get(0), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        says(found.get(1), Verdict.VALID, Reason.GOOD);
+        assertThat(signed(check(SignedFiles.pades(form, SEAL))).signatures()).allSatisfy(one -> says(one, Verdict.VALID, Reason.GOOD));
+    }
+
+    @Test
     void bytes_behind_the_signed_ones_that_say_nothing_are_doubted_and_blanks_are_not() throws IOException {
         var signed = SignedFiles.pades(SignedFiles.pdf(1), AN);
         says(only(check(with(signed, "%%Thêm\n"))), Verdict.UNDECIDED, Reason.BYTES_ADDED);
@@ -170,6 +181,14 @@ class SignatureCheckTest {
         assertThat(plain.format()).isEqualTo("XML-DSig");
         assertThat(plain.time().kind()).isEqualTo(Finding.Kind.UNKNOWN);
         says(only(check(SignedFiles.plainXml(XML, AN, SHA1, RSA_SHA1))), Verdict.UNDECIDED, Reason.WEAK_ALGORITHM);
+    }
+
+    @Test
+    void an_xml_file_of_which_a_path_leaves_only_one_element_is_covered_in_part() throws IOException {
+        var finding = only(check(SignedFiles.xmlThroughPath("<a><b>Một</b><c>Hai</c></a>", AN, "ancestor-or-self::b")));
+        says(finding, Verdict.VALID, Reason.GOOD);
+        assertThat(finding.wholly()).as("the library calls it the full file").isFalse();
+        assertThat(finding.signed()).extracting(Finding.Part::scope).containsExactly(Finding.Scope.PART);
     }
 
     @Test

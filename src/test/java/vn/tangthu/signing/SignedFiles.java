@@ -35,14 +35,17 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.security.Signature;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Optional;
 import javax.imageio.ImageIO;
+import javax.xml.crypto.dsig.Transform;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMSignContext;
 import javax.xml.crypto.dsig.spec.C14NMethodParameterSpec;
 import javax.xml.crypto.dsig.spec.TransformParameterSpec;
+import javax.xml.crypto.dsig.spec.XPathFilterParameterSpec;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -52,12 +55,15 @@ import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
+import org.apache.pdfbox.pdmodel.PDResources;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.apache.pdfbox.pdmodel.font.PDType1Font;
 import org.apache.pdfbox.pdmodel.font.Standard14Fonts;
 import org.apache.pdfbox.pdmodel.interactive.annotation.PDAnnotationText;
 import org.apache.pdfbox.pdmodel.common.PDRectangle;
+import org.apache.pdfbox.pdmodel.interactive.form.PDAcroForm;
+import org.apache.pdfbox.pdmodel.interactive.form.PDTextField;
 
 /** Files with signatures of every kind, and what people do to them afterwards. */
 final class SignedFiles {
@@ -116,6 +122,39 @@ final class SignedFiles {
             note.getCOSObject().setNeedToBeUpdated(true);
             page.getCOSObject().setNeedToBeUpdated(true);
             if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof org.apache.pdfbox.cos.COSArray list) list.setNeedToBeUpdated(true);
+        });
+    }
+
+    /** A page with a field to fill in. */
+    static byte[] form() {
+        try (var document = Loader.loadPDF(pdf(1)); var out = new ByteArrayOutputStream()) {
+            var form = new PDAcroForm(document);
+            document.getDocumentCatalog().setAcroForm(form);
+            var resources = new PDResources();
+            resources.put(COSName.getPDFName("Helv"), new PDType1Font(Standard14Fonts.FontName.HELVETICA));
+            form.setDefaultResources(resources);
+            form.setDefaultAppearance("/Helv 12 Tf 0 g");
+            var field = new PDTextField(form);
+            field.setPartialName("so-tien");
+            form.getFields().add(field);
+            var place = field.getWidgets().get(0);
+            place.setRectangle(new PDRectangle(100, 500, 200, 20));
+            place.setPage(document.getPage(0));
+            document.getPage(0).getAnnotations().add(place);
+            field.setValue("100");
+            document.save(out);
+            return out.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    static byte[] filledIn(byte[] signed) {
+        return added(signed, document -> {
+            var field = document.getDocumentCatalog().getAcroForm().getField("so-tien");
+            field.setValue("900000");
+            field.getCOSObject().setNeedToBeUpdated(true);
+            field.getWidgets().get(0).getAppearance().getCOSObject().setNeedToBeUpdated(true);
         });
     }
 
@@ -225,11 +264,27 @@ final class SignedFiles {
 
     /** As old messages between agencies are signed: XML-DSig with nothing of XAdES. */
     static byte[] plainXml(String xml, TestAuthority.Identity who, String digest, String algorithm) {
+        return plainXml(xml, who, digest, algorithm, List.of());
+    }
+
+    /** A signature over the whole file, of which an XPath then leaves one element. */
+    static byte[] xmlThroughPath(String xml, TestAuthority.Identity who, String path) {
+        try {
+            var filter = XMLSignatureFactory.getInstance("DOM").newTransform(Transform.XPATH, new XPathFilterParameterSpec(path));
+            return plainXml(xml, who, "http://www.w3.org/2001/04/xmlenc#sha256", "http://www.w3.org/2001/04/xmldsig-more#rsa-sha256", List.of(filter));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static byte[] plainXml(String xml, TestAuthority.Identity who, String digest, String algorithm, List<Transform> more) {
         try {
             var document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().parse(new ByteArrayInputStream(xml.getBytes(StandardCharsets.UTF_8)));
             var factory = XMLSignatureFactory.getInstance("DOM");
-            var whole = factory.newReference("", factory.newDigestMethod(digest, null),
-                    List.of(factory.newTransform("http://www.w3.org/2000/09/xmldsig#enveloped-signature", (TransformParameterSpec) null)), null, null);
+            var transforms = new ArrayList<Transform>();
+            transforms.add(factory.newTransform(Transform.ENVELOPED, (TransformParameterSpec) null));
+            transforms.addAll(more);
+            var whole = factory.newReference("", factory.newDigestMethod(digest, null), transforms, null, null);
             var signed = factory.newSignedInfo(factory.newCanonicalizationMethod("http://www.w3.org/2001/10/xml-exc-c14n#", (C14NMethodParameterSpec) null),
                     factory.newSignatureMethod(algorithm, null), List.of(whole));
             var keys = factory.getKeyInfoFactory();
