@@ -1,15 +1,16 @@
 package vn.tangthu.signing;
 
 import eu.europa.esig.dss.diagnostic.SignatureWrapper;
+import eu.europa.esig.dss.diagnostic.jaxb.XmlObjectModification;
 import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.io.UncheckedIOException;
 import java.math.BigInteger;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Set;
 
 /**
  * What happened to a PDF after one of its signatures. A PDF is changed by adding to its end (ISO 32000-1, 7.5.6), which leaves the signed
@@ -22,14 +23,16 @@ final class PdfChanges {
 
     private final List<SignatureWrapper> all;
     private final Path file;
+    private final FieldChanges fields;
 
     PdfChanges(List<SignatureWrapper> all, Path file) {
         this.all = all;
         this.file = file;
+        fields = new FieldChanges(file);
     }
 
     Facts.Changes after(SignatureWrapper signature) {
-        if (some(signature.getPdfUndefinedChanges()) || some(signature.getPdfAnnotationChanges()) || fieldsFilled(signature)) return Facts.Changes.CHANGED;
+        if (some(signature.getPdfUndefinedChanges()) || some(signature.getPdfAnnotationChanges()) || fieldsChanged(signature)) return Facts.Changes.CHANGED;
         boolean named = some(signature.getPdfSignatureOrFormFillChanges()) || some(signature.getPdfExtensionChanges());
         return named || coversFile(signature) || later(signature) > 0 ? Facts.Changes.NONE : Facts.Changes.BYTES_ADDED;
     }
@@ -48,28 +51,18 @@ final class PdfChanges {
             var tail = new byte[(int) left];
             in.seek(end(signature));
             in.readFully(tail);
-            return new String(tail, java.nio.charset.StandardCharsets.ISO_8859_1).isBlank();
+            return new String(tail, StandardCharsets.ISO_8859_1).isBlank();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
     /** Filling in fields is allowed by the format, but what an office signed must not read otherwise afterwards. */
-    private boolean fieldsFilled(SignatureWrapper signature) {
-        if (signature.getPDFRevision() == null) return false;
-        var filled = new HashSet<>(signature.getPDFRevision().getModifiedFieldNames());
-        filled.removeAll(fieldsOfSignatures());
-        return !filled.isEmpty();
-    }
-
-    private Set<String> fieldsOfSignatures() {
-        var fields = new HashSet<String>();
-        for (var one : all) {
-            if (one.getPDFRevision() != null) fields.addAll(one.getPDFRevision().getSignatureFieldNames());
-            one.getDocumentTimestamps().stream().filter(stamp -> stamp.getPDFRevision() != null)
-                    .forEach(stamp -> fields.addAll(stamp.getPDFRevision().getSignatureFieldNames()));
-        }
-        return fields;
+    private boolean fieldsChanged(SignatureWrapper signature) {
+        var changes = new ArrayList<XmlObjectModification>();
+        if (some(signature.getPdfSignatureOrFormFillChanges())) changes.addAll(signature.getPdfSignatureOrFormFillChanges());
+        if (some(signature.getPdfExtensionChanges())) changes.addAll(signature.getPdfExtensionChanges());
+        return !fields.onlySignatures(changes);
     }
 
     private static long end(SignatureWrapper signature) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import eu.europa.esig.dss.enumerations.SignaturePackaging;
 import eu.europa.esig.dss.model.InMemoryDocument;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -90,7 +91,26 @@ class SignatureCheckTest {
 
     @Test
     void a_note_put_on_the_page_after_signing_is_a_change() throws IOException {
-        says(only(check(SignedFiles.annotated(SignedFiles.pades(SignedFiles.pdf(1), AN)))), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        says(only(check(SignedFiles.annotated(SignedFiles.pades(SignedFiles.pdf(1), AN), 1))), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        says(only(check(SignedFiles.annotated(SignedFiles.pades(SignedFiles.pdf(2), AN), 2))), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        var again = signed(check(SignedFiles.pades(SignedFiles.annotated(SignedFiles.pades(SignedFiles.pdf(2), AN), 2), SEAL))).signatures();
+        says(again.get(0), Verdict.INVALID, Reason.CHANGED_AFTER_SIGNING);
+        says(again.get(1), Verdict.VALID, Reason.GOOD);
+    }
+
+    @Test
+    void a_second_signature_on_a_page_without_any_or_in_an_empty_field_is_no_change() throws IOException {
+        var second = new SignatureFieldParameters();
+        second.setPage(2);
+        second.setOriginX(10);
+        second.setOriginY(10);
+        second.setWidth(50);
+        second.setHeight(50);
+        var elsewhere = SignedFiles.inPlace(SignedFiles.pades(SignedFiles.pdf(2), AN), SEAL, second);
+        assertThat(signed(check(elsewhere)).signatures()).hasSize(2).allSatisfy(one -> says(one, Verdict.VALID, Reason.GOOD));
+        second.setFieldId("dau");
+        var prepared = SignedFiles.pades(SignedFiles.withEmptyField(SignedFiles.pdf(2), second), AN);
+        assertThat(signed(check(SignedFiles.inField(prepared, SEAL, "dau"))).signatures()).hasSize(2).allSatisfy(one -> says(one, Verdict.VALID, Reason.GOOD));
     }
 
     @Test

@@ -17,6 +17,7 @@ import eu.europa.esig.dss.model.SignatureValue;
 import eu.europa.esig.dss.model.ToBeSigned;
 import eu.europa.esig.dss.model.x509.CertificateToken;
 import eu.europa.esig.dss.pades.PAdESSignatureParameters;
+import eu.europa.esig.dss.pades.SignatureFieldParameters;
 import eu.europa.esig.dss.pades.SignatureImageParameters;
 import eu.europa.esig.dss.pades.signature.PAdESService;
 import eu.europa.esig.dss.pdf.PdfSignatureFieldPositionChecker;
@@ -51,6 +52,7 @@ import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSArray;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
@@ -110,19 +112,20 @@ final class SignedFiles {
         });
     }
 
-    static byte[] annotated(byte[] signed) {
-        return added(signed, document -> {
-            var note = new PDAnnotationText();
-            note.setContents("Đã đồng ý");
-            note.setRectangle(new PDRectangle(100, 600, 20, 20));
-            var page = document.getPage(0);
-            var notes = page.getAnnotations();
-            notes.add(note);
-            page.setAnnotations(notes);
-            note.getCOSObject().setNeedToBeUpdated(true);
-            page.getCOSObject().setNeedToBeUpdated(true);
-            if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof org.apache.pdfbox.cos.COSArray list) list.setNeedToBeUpdated(true);
-        });
+    static byte[] annotated(byte[] signed, int page) {
+        return added(signed, document -> annotate(document.getPage(page - 1)));
+    }
+
+    private static void annotate(PDPage page) throws IOException {
+        var note = new PDAnnotationText();
+        note.setContents("Đã đồng ý");
+        note.setRectangle(new PDRectangle(100, 600, 20, 20));
+        var notes = page.getAnnotations();
+        notes.add(note);
+        page.setAnnotations(notes);
+        note.getCOSObject().setNeedToBeUpdated(true);
+        page.getCOSObject().setNeedToBeUpdated(true);
+        if (page.getCOSObject().getDictionaryObject(COSName.ANNOTS) instanceof COSArray list) list.setNeedToBeUpdated(true);
     }
 
     /** A page with a field to fill in. */
@@ -200,11 +203,41 @@ final class SignedFiles {
         return pades(pdf, who, claimed, Optional.of(source), false);
     }
 
+    /** An empty field for a signature to come. */
+    static byte[] withEmptyField(byte[] pdf, SignatureFieldParameters field) {
+        return bytes(new PAdESService(verifier()).addNewSignatureField(new InMemoryDocument(pdf, "van-ban.pdf", MimeTypeEnum.PDF), field));
+    }
+
+    /** With a picture in an empty field that was there before. */
+    static byte[] inField(byte[] pdf, TestAuthority.Identity who, String field) {
+        var picture = new SignatureImageParameters();
+        picture.setImage(picture().getImage());
+        picture.getFieldParameters().setFieldId(field);
+        return pades(pdf, who, picture);
+    }
+
+    /** With a picture in a new field. */
+    static byte[] inPlace(byte[] pdf, TestAuthority.Identity who, SignatureFieldParameters place) {
+        var picture = picture();
+        picture.setFieldParameters(place);
+        return pades(pdf, who, picture);
+    }
+
+    private static byte[] pades(byte[] pdf, TestAuthority.Identity who, SignatureImageParameters picture) {
+        var parameters = new PAdESSignatureParameters();
+        parameters.setImageParameters(picture);
+        return pades(pdf, who, Instant.now(), Optional.empty(), parameters);
+    }
+
     private static byte[] pades(byte[] pdf, TestAuthority.Identity who, Instant claimed, Optional<KeyEntityTSPSource> stamps, boolean picture) {
         var parameters = new PAdESSignatureParameters();
+        if (picture) parameters.setImageParameters(picture());
+        return pades(pdf, who, claimed, stamps, parameters);
+    }
+
+    private static byte[] pades(byte[] pdf, TestAuthority.Identity who, Instant claimed, Optional<KeyEntityTSPSource> stamps, PAdESSignatureParameters parameters) {
         usual(parameters, who, claimed);
         parameters.setSignatureLevel(stamps.isPresent() ? SignatureLevel.PAdES_BASELINE_T : SignatureLevel.PAdES_BASELINE_B);
-        if (picture) parameters.setImageParameters(picture());
         var service = new PAdESService(verifier());
         var factory = new PdfBoxNativeObjectFactory();
         var places = new PdfSignatureFieldPositionChecker();
