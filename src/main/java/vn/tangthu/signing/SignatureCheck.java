@@ -1,10 +1,8 @@
 package vn.tangthu.signing;
 
 import eu.europa.esig.dss.diagnostic.DiagnosticData;
-import eu.europa.esig.dss.model.DSSException;
 import eu.europa.esig.dss.pades.exception.InvalidPasswordException;
 import eu.europa.esig.dss.pades.exception.ProtectedDocumentException;
-import eu.europa.esig.dss.spi.exception.IllegalInputException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -69,10 +67,20 @@ public final class SignatureCheck {
         }
     }
 
-    private Findings findings(FileKind kind, Path file) {
-        var data = new DiagnosticData(Offline.validator(file).getDiagnosticData());
+    private Findings findings(FileKind kind, Path file) throws Refused {
+        var data = read(file);
         var signatures = new FindingReader(kind, file, data, trust, clock.instant()).all();
         return signatures.isEmpty() ? new Findings.NotSigned(kind) : new Findings.Signed(kind, signatures);
+    }
+
+    /** On bytes that are not what they seem the library fails in many ways, some of them not its own exceptions. */
+    private static DiagnosticData read(Path file) throws Refused {
+        try {
+            return new DiagnosticData(Offline.validator(file).getDiagnosticData());
+        } catch (RuntimeException e) {
+            if (obstacle(e) == Findings.Obstacle.FAILED) throw new Refused(Findings.Obstacle.DAMAGED, e.getMessage());
+            throw e;
+        }
     }
 
     private static Findings.Obstacle obstacle(Throwable cause) {
@@ -80,7 +88,7 @@ public final class SignatureCheck {
         if (cause instanceof InvalidPasswordException || cause instanceof ProtectedDocumentException) return Findings.Obstacle.ENCRYPTED;
         if (cause instanceof UnsupportedOperationException) return Findings.Obstacle.UNKNOWN_KIND;
         if (cause instanceof OutOfMemoryError) return Findings.Obstacle.TOO_LARGE;
-        if (cause instanceof IllegalInputException || cause instanceof DSSException || cause instanceof IOException) return Findings.Obstacle.DAMAGED;
+        if (cause instanceof IOException) return Findings.Obstacle.DAMAGED;
         return Findings.Obstacle.FAILED;
     }
 }

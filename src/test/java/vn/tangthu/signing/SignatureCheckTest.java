@@ -246,6 +246,11 @@ class SignatureCheckTest {
         assertThat(why(check(new byte[0]))).isEqualTo(Findings.Obstacle.UNKNOWN_KIND);
         assertThat(why(check("%PDF-1.7 broken".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Findings.Obstacle.DAMAGED);
         assertThat(why(check("<a><b></a>".getBytes(StandardCharsets.UTF_8)))).isEqualTo(Findings.Obstacle.DAMAGED);
+        var container = SignedFiles.asic(AN, new InMemoryDocument("Một".getBytes(StandardCharsets.UTF_8), "mot.txt"));
+        assertThat(why(check(Arrays.copyOf(container, container.length / 2)))).isEqualTo(Findings.Obstacle.DAMAGED);
+        var spoilt = container.clone();
+        spoilt[60] ^= 0x10;
+        assertThat(check(spoilt)).as("one byte of the container itself").isNotInstanceOf(Findings.NotSigned.class);
         assertThat(why(check(SignedFiles.encrypted()))).isEqualTo(Findings.Obstacle.ENCRYPTED);
         assertThat(why(check(withFile(new byte[0], "van-ban.docx")))).isEqualTo(Findings.Obstacle.UNKNOWN_KIND);
     }
