@@ -16,6 +16,9 @@ final class CommandLog {
 
     private static final String PATTERN = "%-5level %logger{20}: %msg%n";
 
+    /** Says on each signature what the findings say better, and repeats what stands in a stranger's file. */
+    private static final String READER_OF_SIGNATURES = "eu.europa.esig.dss";
+
     private CommandLog() {}
 
     /** For the rest of this process, also for a Spring Boot application that a command starts within it. */
@@ -26,6 +29,7 @@ final class CommandLog {
         var root = context.getLogger(Logger.ROOT_LOGGER_NAME);
         root.setLevel(Level.WARN);
         root.addAppender(standardError(context));
+        context.getLogger(READER_OF_SIGNATURES).setLevel(Level.OFF);
     }
 
     private static ConsoleAppender<ILoggingEvent> standardError(LoggerContext context) {
