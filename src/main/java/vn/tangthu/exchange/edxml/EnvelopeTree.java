@@ -1,9 +1,8 @@
 package vn.tangthu.exchange.edxml;
 
-import java.io.CharConversionException;
 import java.io.EOFException;
+import java.io.IOException;
 import java.io.InputStream;
-import java.io.UnsupportedEncodingException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -39,20 +38,21 @@ final class EnvelopeTree {
     }
 
     /** @throws RuleBroken with the place where reading had to stop */
-    static Element read(InputStream input, Limits limits) {
+    static Element read(InputStream input, Limits limits) throws IOException {
         return new EnvelopeTree(limits).read(input);
     }
 
-    private Element read(InputStream input) {
+    private Element read(InputStream input) throws IOException {
         try {
-            xml = factory().createXMLStreamReader(input);
+            xml = factory().createXMLStreamReader(DeclaredEncoding.reader(input));
             while (xml.hasNext()) take(xml.next());
             if (root == null) throw new RuleBroken(Rule.NOT_XML, Place.NOWHERE, "");
             return root;
         } catch (XMLStreamException e) {
             throw broken(e);
+        } catch (RuleBroken e) {
+            throw e.finding().place().equals(Place.NOWHERE) ? new RuleBroken(e.finding().rule(), here(), e.finding().detail()) : e;
         } catch (RuntimeException e) {
-            if (e instanceof RuleBroken) throw e;
             // the JDK's parser answers some malformed input so
             throw new RuleBroken(Rule.XML_BROKEN, here(), "");
         }
@@ -160,8 +160,6 @@ final class EnvelopeTree {
         var place = e.getLocation() != null ? place(e.getLocation(), path) : here();
         for (Throwable cause = e; cause != null; cause = cause.getCause()) {
             if (cause instanceof RuleBroken broken) return broken;
-            if (cause instanceof CharConversionException) return new RuleBroken(Rule.ENCODING_BROKEN, place, "");
-            if (cause instanceof UnsupportedEncodingException) return new RuleBroken(Rule.ENCODING_UNKNOWN, place, "");
             if (cause instanceof EOFException) return new RuleBroken(Rule.TRUNCATED, place, "");
         }
         return new RuleBroken(rule(String.valueOf(e.getMessage())), place, "");
