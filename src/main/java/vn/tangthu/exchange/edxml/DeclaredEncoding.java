@@ -1,6 +1,7 @@
 package vn.tangthu.exchange.edxml;
 
 import java.io.BufferedInputStream;
+import java.io.FilterReader;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
@@ -24,14 +25,14 @@ final class DeclaredEncoding {
 
     private DeclaredEncoding() {}
 
-    static Reader reader(InputStream bytes) throws IOException {
+    static Guarded reader(InputStream bytes, int mostWithoutEvent) throws IOException {
         var input = new BufferedInputStream(bytes);
         input.mark(DECLARATION);
         var head = input.readNBytes(DECLARATION);
         input.reset();
         if (starts(head, 0xEF, 0xBB, 0xBF)) input.skipNBytes(3);
         var decoder = charset(head).newDecoder().onMalformedInput(CodingErrorAction.REPORT).onUnmappableCharacter(CodingErrorAction.REPORT);
-        return new Strict(new InputStreamReader(input, decoder));
+        return new Guarded(new InputStreamReader(input, decoder), mostWithoutEvent);
     }
 
     private static Charset charset(byte[] head) {
@@ -60,10 +61,20 @@ final class DeclaredEncoding {
         return true;
     }
 
-    private static final class Strict extends java.io.FilterReader {
+    /** Refuses what is not in the encoding, and comments and attributes that the parser would gather until memory ends. */
+    static final class Guarded extends FilterReader {
 
-        Strict(Reader reader) {
+        private final int most;
+        private long sinceEvent;
+
+        private Guarded(Reader reader, int mostWithoutEvent) {
             super(reader);
+            this.most = mostWithoutEvent;
+        }
+
+        /** The parser has handed something on. */
+        void event() {
+            sinceEvent = 0;
         }
 
         @Override
@@ -75,7 +86,10 @@ final class DeclaredEncoding {
         @Override
         public int read(char[] buffer, int start, int length) throws IOException {
             try {
-                return super.read(buffer, start, length);
+                int read = super.read(buffer, start, length);
+                sinceEvent += Math.max(0, read);
+                if (sinceEvent > most) throw new RuleBroken(Rule.TEXT_TOO_LONG, Place.NOWHERE, "hơn " + most + " ký tự");
+                return read;
             } catch (CharacterCodingException e) {
                 throw new RuleBroken(Rule.ENCODING_BROKEN, Place.NOWHERE, "");
             }

@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -18,6 +19,7 @@ import vn.tangthu.exchange.edxml.EdXmlReading.Envelope;
 public final class EdXmlReader {
 
     private static final int HEAD = 1024;
+    private static final Set<String> TRANSFER_ENCODINGS = Set.of("base64", "binary", "8bit", "7bit");
 
     private final Limits limits;
 
@@ -80,7 +82,7 @@ public final class EdXmlReader {
             for (var header = mime.header(); header.isPresent(); header = mime.header()) {
                 var body = mime.body();
                 if (root == null) {
-                    root = EnvelopeTree.read(body, limits);
+                    root = EnvelopeTree.read(base64(header.get()) ? Base64.getMimeDecoder().wrap(body) : body, limits);
                 } else {
                     if (parts.size() >= limits.attachments()) throw new RuleBroken(Rule.TOO_MANY_ATTACHMENTS, Place.NOWHERE, "");
                     parts.put(contentId(header.get(), parts.size()), part(header.get(), body));
@@ -100,7 +102,7 @@ public final class EdXmlReader {
     }
 
     private static AttachmentParts.Part part(Map<String, String> header, InputStream body) throws IOException {
-        boolean base64 = header.getOrDefault("content-transfer-encoding", "").equalsIgnoreCase("base64");
+        boolean base64 = base64(header);
         var digest = new ContentDigest();
         var buffer = new byte[1 << 14];
         try {
@@ -113,6 +115,12 @@ public final class EdXmlReader {
         } catch (IllegalArgumentException e) {
             throw new RuleBroken(Rule.BASE64_BROKEN, Place.NOWHERE, header.getOrDefault("content-id", ""));
         }
+    }
+
+    private static boolean base64(Map<String, String> header) {
+        var encoding = header.getOrDefault("content-transfer-encoding", "binary").toLowerCase(Locale.ROOT);
+        if (!TRANSFER_ENCODINGS.contains(encoding)) throw new RuleBroken(Rule.TRANSFER_ENCODING_UNKNOWN, Place.NOWHERE, encoding);
+        return encoding.equals("base64");
     }
 
     private static String parameter(String disposition, String type) {

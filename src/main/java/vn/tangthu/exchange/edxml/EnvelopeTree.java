@@ -25,11 +25,15 @@ final class EnvelopeTree {
             Set.of("ContentId", "AttachmentName", "ContentType", "Description", "Reference", "ContentTransferEncoding");
     private static final Set<String> ENCODING_WORDS = Set.of("base64", "binary", "8bit");
 
+    /** Characters that the parser reads ahead, at most. */
+    private static final int PARSERS_BUFFER = 1 << 17;
+
     private final Limits limits;
     private final Deque<Element> open = new ArrayDeque<>();
     private XMLStreamReader xml;
     private int elements;
     private int attachments;
+    private long characters;
     private Element root;
     private ContentDigest digest;
 
@@ -44,8 +48,12 @@ final class EnvelopeTree {
 
     private Element read(InputStream input) throws IOException {
         try {
-            xml = factory().createXMLStreamReader(DeclaredEncoding.reader(input));
-            while (xml.hasNext()) take(xml.next());
+            var reader = DeclaredEncoding.reader(input, 2 * limits.text() + PARSERS_BUFFER);
+            xml = factory().createXMLStreamReader(reader);
+            while (xml.hasNext()) {
+                take(xml.next());
+                reader.event();
+            }
             if (root == null) throw new RuleBroken(Rule.NOT_XML, Place.NOWHERE, "");
             return root;
         } catch (XMLStreamException e) {
@@ -98,7 +106,7 @@ final class EnvelopeTree {
         var attributes = new HashMap<String, String>();
         for (int i = 0; i < xml.getAttributeCount(); i++) {
             var value = xml.getAttributeValue(i);
-            if (value.length() > limits.text()) throw new RuleBroken(Rule.TEXT_TOO_LONG, here(), "");
+            count(value.length());
             attributes.put(xml.getAttributeLocalName(i), value);
         }
         return attributes;
@@ -116,10 +124,13 @@ final class EnvelopeTree {
             return;
         }
         var text = open.peek().growing();
-        if (text.length() + (long) xml.getTextLength() > limits.text()) {
-            throw new RuleBroken(Rule.TEXT_TOO_LONG, here(), "hơn " + limits.text() + " ký tự");
-        }
+        count(xml.getTextLength());
         text.append(xml.getTextCharacters(), xml.getTextStart(), xml.getTextLength());
+    }
+
+    private void count(int more) {
+        characters += more;
+        if (characters > limits.text()) throw new RuleBroken(Rule.TEXT_TOO_LONG, here(), "hơn " + limits.text() + " ký tự");
     }
 
     private void content() {

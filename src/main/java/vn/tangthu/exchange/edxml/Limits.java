@@ -6,9 +6,9 @@ package vn.tangthu.exchange.edxml;
  * @param bytes of the whole file
  * @param depth of nested elements
  * @param elements in the envelope, without attachments' content
- * @param text characters of one element, without attachments' content
+ * @param text characters of all elements and attributes together, without attachments' content
  */
 public record Limits(long bytes, int depth, int elements, int text, int attachments) {
 
-    public static final Limits USUAL = new Limits(1L << 30, 64, 100_000, 1 << 20, 500);
+    public static final Limits USUAL = new Limits(1L << 30, 64, 100_000, 1 << 22, 500);
 }

@@ -62,6 +62,8 @@ class BrokenMessagesTest {
         assertThat(rule(TEXT, new Limits(100_000, 64, 1000, 10, 5))).isEqualTo(Rule.TEXT_TOO_LONG);
         assertThat(rule(TEXT, new Limits(100_000, 64, 1000, 1000, 0))).isEqualTo(Rule.TOO_MANY_ATTACHMENTS);
         assertBroken("<a>".repeat(100_000), Rule.TOO_DEEP);
+        assertBroken("<a><!--" + "x".repeat(10_000_000) + "--></a>", Rule.TEXT_TOO_LONG);
+        assertBroken("<a b=\"" + "x".repeat(10_000_000) + "\"/>", Rule.TEXT_TOO_LONG);
     }
 
     @Test
