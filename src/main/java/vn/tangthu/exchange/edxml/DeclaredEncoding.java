@@ -66,6 +66,7 @@ final class DeclaredEncoding {
 
         private final int most;
         private long sinceEvent;
+        private boolean ended;
 
         private Guarded(Reader reader, int mostWithoutEvent) {
             super(reader);
@@ -75,6 +76,11 @@ final class DeclaredEncoding {
         /** The parser has handed something on. */
         void event() {
             sinceEvent = 0;
+        }
+
+        /** The parser has asked for more than there is. */
+        boolean ended() {
+            return ended;
         }
 
         @Override
@@ -87,6 +93,7 @@ final class DeclaredEncoding {
         public int read(char[] buffer, int start, int length) throws IOException {
             try {
                 int read = super.read(buffer, start, length);
+                ended |= read < 0;
                 sinceEvent += Math.max(0, read);
                 if (sinceEvent > most) throw new RuleBroken(Rule.TEXT_TOO_LONG, Place.NOWHERE, "hơn " + most + " ký tự");
                 return read;

@@ -30,6 +30,7 @@ final class EnvelopeTree {
 
     private final Limits limits;
     private final Deque<Element> open = new ArrayDeque<>();
+    private DeclaredEncoding.Guarded reader;
     private XMLStreamReader xml;
     private int elements;
     private int attachments;
@@ -48,7 +49,7 @@ final class EnvelopeTree {
 
     private Element read(InputStream input) throws IOException {
         try {
-            var reader = DeclaredEncoding.reader(input, 2 * limits.text() + PARSERS_BUFFER);
+            reader = DeclaredEncoding.reader(input, 2 * limits.text() + PARSERS_BUFFER);
             xml = factory().createXMLStreamReader(reader);
             while (xml.hasNext()) {
                 take(xml.next());
@@ -183,6 +184,7 @@ final class EnvelopeTree {
         }
         if (message.contains("encoding")) return Rule.ENCODING_UNKNOWN;
         if (message.contains("entity")) return Rule.DOCTYPE;
-        return root == null && (message.contains("prolog")) ? Rule.NOT_XML : Rule.XML_BROKEN;
+        if (root == null) return message.contains("prolog") ? Rule.NOT_XML : Rule.XML_BROKEN;
+        return reader.ended() && !open.isEmpty() ? Rule.TRUNCATED : Rule.XML_BROKEN;
     }
 }
