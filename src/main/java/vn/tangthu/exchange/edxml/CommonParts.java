@@ -1,6 +1,7 @@
 package vn.tangthu.exchange.edxml;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The parts that documents and statuses share. */
 final class CommonParts {
@@ -27,7 +28,7 @@ final class CommonParts {
 
     /** Every To is an agency; in some messages one To holds several. */
     List<Party> recipients(Element message) {
-        return message.all("To").stream().flatMap(to -> to.all("To").isEmpty() ? java.util.stream.Stream.of(to) : to.all("To").stream())
+        return message.all("To").stream().flatMap(to -> to.all("To").isEmpty() ? Stream.of(to) : to.all("To").stream())
                 .map(this::party).toList();
     }
 

@@ -3,6 +3,7 @@ package vn.tangthu.exchange.edxml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import vn.tangthu.exchange.edxml.EdXmlReading.Envelope;
 
 /** Reads messages and statuses of every system in use. Whatever a file holds, the answer is an {@link EdXmlReading}. */
@@ -87,7 +89,7 @@ public final class EdXmlReader {
                     if (parts.size() >= limits.attachments()) throw new RuleBroken(Rule.TOO_MANY_ATTACHMENTS, Place.NOWHERE, "");
                     parts.put(contentId(header.get(), parts.size()), part(header.get(), body));
                 }
-                body.transferTo(java.io.OutputStream.nullOutputStream());
+                body.transferTo(OutputStream.nullOutputStream());
             }
         } catch (IOException e) {
             throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
@@ -124,7 +126,7 @@ public final class EdXmlReader {
     }
 
     private static String parameter(String disposition, String type) {
-        var name = java.util.regex.Pattern.compile("(?:file)?name=\"?([^\";]+)").matcher(disposition + ";" + type);
+        var name = Pattern.compile("(?:file)?name=\"?([^\";]+)").matcher(disposition + ";" + type);
         return name.find() ? name.group(1).strip() : "";
     }
 

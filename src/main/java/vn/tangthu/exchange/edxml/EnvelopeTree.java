@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import javax.xml.stream.Location;
@@ -147,7 +148,7 @@ final class EnvelopeTree {
 
     private void end() {
         var element = open.peek();
-        if (digest != null && !digest.untouched() && !ENCODING_WORDS.contains(element.text().toLowerCase(java.util.Locale.ROOT))) {
+        if (digest != null && !digest.untouched() && !ENCODING_WORDS.contains(element.text().toLowerCase(Locale.ROOT))) {
             try {
                 element.holds(digest.finish());
             } catch (IllegalArgumentException e) {

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 
 /** Takes values out of elements and remembers what was wrong or only different from the standard. */
 final class Values {
@@ -101,7 +102,7 @@ final class Values {
                 .or(() -> parsed(() -> OffsetDateTime.parse(text).toLocalDateTime()));
     }
 
-    private static <T> Optional<T> parsed(java.util.function.Supplier<T> parse) {
+    private static <T> Optional<T> parsed(Supplier<T> parse) {
         try {
             return Optional.of(parse.get());
         } catch (DateTimeParseException e) {
