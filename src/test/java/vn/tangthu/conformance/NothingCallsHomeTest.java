@@ -22,7 +22,9 @@ class NothingCallsHomeTest {
     /** Hosts in names that are compared and never fetched (XML namespaces, licences), and this machine. */
     private static final Set<String> NAMES_ONLY = Set.of(
             "www.w3.org", "www.thymeleaf.org", "schemas.openxmlformats.org", "scripts.sil.org", "openfontlicense.org",
-            "www.apache.org", "www.loc.gov", "ns.adobe.com", "purl.org", "www.aiim.org", "localhost:9200", "localhost:%d", "127.0.0.1:");
+            "www.apache.org", "www.loc.gov", "ns.adobe.com", "purl.org", "www.aiim.org",
+            "www.mic.gov.vn", // the namespace of edXML messages, QCVN 102:2016
+            "localhost:9200", "localhost:%d", "127.0.0.1:");
     private static final Pattern CONNECTS = Pattern.compile(
             "java/net/http/HttpClient|java/net/(Http)?URLConnection|java/net/Socket|java/net/DatagramSocket"
                     + "|java/nio/channels/(Asynchronous)?SocketChannel|org/springframework/web/client/Rest(Client|Template)"
