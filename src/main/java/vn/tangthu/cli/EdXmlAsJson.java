@@ -80,7 +80,7 @@ final class EdXmlAsJson {
                 "description", attachment.description(), "present", attachment.content().isPresent());
         attachment.content().ifPresent(content -> {
             all.put("bytes", content.bytes());
-            all.put("sha256", content.sha256());
+            all.put("sha256", content.sha256().hex());
             all.put("zip", content.zip());
         });
         return all;

@@ -1,9 +1,9 @@
 package vn.tangthu.cli;
 
 import java.time.Instant;
-import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.stream.Collectors;
+import vn.tangthu.kernel.Wording;
 import vn.tangthu.signing.Finding;
 import vn.tangthu.signing.Findings;
 import vn.tangthu.signing.Words;
@@ -12,7 +12,7 @@ import vn.tangthu.signing.Words;
 final class SignaturesAsText {
 
     private static final Words WORDS = Words.vietnamese();
-    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(ZoneId.of("Asia/Ho_Chi_Minh"));
+    private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("dd/MM/yyyy HH:mm:ss").withZone(Wording.ZONE);
 
     private SignaturesAsText() {}
 

@@ -77,6 +77,8 @@ public final class SignatureCheck {
     private static DiagnosticData read(Path file) throws Refused {
         try {
             return new DiagnosticData(Offline.validator(file).getDiagnosticData());
+        } catch (UnsupportedOperationException e) { // so it says that no reader of its own knows the file
+            throw new Refused(Findings.Obstacle.UNKNOWN_KIND, e.getMessage());
         } catch (RuntimeException e) {
             if (obstacle(e) == Findings.Obstacle.FAILED) throw new Refused(Findings.Obstacle.DAMAGED, e.getMessage());
             throw e;
@@ -86,7 +88,6 @@ public final class SignatureCheck {
     private static Findings.Obstacle obstacle(Throwable cause) {
         if (cause instanceof Refused refused) return refused.why();
         if (cause instanceof InvalidPasswordException || cause instanceof ProtectedDocumentException) return Findings.Obstacle.ENCRYPTED;
-        if (cause instanceof UnsupportedOperationException) return Findings.Obstacle.UNKNOWN_KIND;
         if (cause instanceof OutOfMemoryError) return Findings.Obstacle.TOO_LARGE;
         if (cause instanceof IOException) return Findings.Obstacle.DAMAGED;
         return Findings.Obstacle.FAILED;

@@ -2,16 +2,15 @@ package vn.tangthu.exchange.edxml;
 
 import java.nio.ByteBuffer;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
-import java.util.HexFormat;
+import vn.tangthu.kernel.Checksum;
 
 /** Counts and digests an attachment's bytes piece by piece. They are not kept. */
 final class ContentDigest {
 
     private static final int QUADS = 64 * 1024;
 
-    private final MessageDigest sha256 = sha256();
+    private final MessageDigest sha256 = Checksum.sha256();
     private final byte[] encoded = new byte[QUADS];
     private final byte[] head = new byte[4];
     private int waiting;
@@ -29,15 +28,6 @@ final class ContentDigest {
         }
     }
 
-    /** @throws IllegalArgumentException not Base64 */
-    void base64(byte[] text, int length) {
-        for (int i = 0; i < length; i++) {
-            if (text[i] >= 0 && text[i] <= ' ') continue;
-            encoded[waiting++] = text[i];
-            if (waiting == QUADS) decode();
-        }
-    }
-
     void raw(byte[] content, int length) {
         for (int i = 0; i < length && bytes + i < head.length; i++) head[(int) bytes + i] = content[i];
         sha256.update(content, 0, length);
@@ -47,7 +37,7 @@ final class ContentDigest {
     /** @throws IllegalArgumentException not Base64 */
     Content finish() {
         decode();
-        return new Content(bytes, HexFormat.of().formatHex(sha256.digest()), head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4);
+        return new Content(bytes, Checksum.ofDigest(sha256.digest()), head[0] == 'P' && head[1] == 'K' && head[2] == 3 && head[3] == 4);
     }
 
     boolean untouched() {
@@ -61,13 +51,5 @@ final class ContentDigest {
         var decoded = Base64.getDecoder().decode(ByteBuffer.wrap(encoded, 0, waiting));
         waiting = 0;
         raw(decoded.array(), decoded.remaining());
-    }
-
-    private static MessageDigest sha256() {
-        try {
-            return MessageDigest.getInstance("SHA-256");
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

@@ -3,25 +3,21 @@ package vn.tangthu.exchange.edxml;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Pattern;
 import vn.tangthu.exchange.edxml.EdXmlReading.Envelope;
 
 /** Reads messages and statuses of every system in use. Whatever a file holds, the answer is an {@link EdXmlReading}. */
 public final class EdXmlReader {
 
     private static final int HEAD = 1024;
-    private static final Set<String> TRANSFER_ENCODINGS = Set.of("base64", "binary", "8bit", "7bit");
 
     private final Limits limits;
 
@@ -76,58 +72,17 @@ public final class EdXmlReader {
     }
 
     private EdXmlReading multipart(InputStream input) throws IOException {
-        Element root = null;
+        var mime = new MimeParts(input);
+        var envelope = mime.next();
+        if (envelope.isEmpty()) throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
+        var root = EnvelopeTree.read(envelope.get().content(), limits);
         var parts = new LinkedHashMap<String, AttachmentParts.Part>();
-        try {
-            var mime = new MimeParts(input);
-            mime.begin();
-            for (var header = mime.header(); header.isPresent(); header = mime.header()) {
-                var body = mime.body();
-                if (root == null) {
-                    root = EnvelopeTree.read(base64(header.get()) ? Base64.getMimeDecoder().wrap(body) : body, limits);
-                } else {
-                    if (parts.size() >= limits.attachments()) throw new RuleBroken(Rule.TOO_MANY_ATTACHMENTS, Place.NOWHERE, "");
-                    parts.put(contentId(header.get(), parts.size()), part(header.get(), body));
-                }
-                body.transferTo(OutputStream.nullOutputStream());
-            }
-        } catch (IOException e) {
-            throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
+        for (var part = mime.next(); part.isPresent(); part = mime.next()) {
+            if (parts.size() >= limits.attachments()) throw new RuleBroken(Rule.TOO_MANY_ATTACHMENTS, Place.NOWHERE, "");
+            var id = part.get().id().isEmpty() ? "part-" + (parts.size() + 1) : AttachmentParts.withoutPrefix(part.get().id());
+            parts.put(id, new AttachmentParts.Part(part.get().fileName(), part.get().type(), part.get().digested()));
         }
-        if (root == null) throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
         return understood(root, parts, true);
-    }
-
-    private static String contentId(Map<String, String> header, int ordinal) {
-        var id = header.getOrDefault("content-id", "part-" + (ordinal + 1)).replaceAll("[<>]", "");
-        return AttachmentParts.withoutPrefix(id);
-    }
-
-    private static AttachmentParts.Part part(Map<String, String> header, InputStream body) throws IOException {
-        boolean base64 = base64(header);
-        var digest = new ContentDigest();
-        var buffer = new byte[1 << 14];
-        try {
-            for (int read = body.read(buffer); read >= 0; read = body.read(buffer)) {
-                if (base64) digest.base64(buffer, read);
-                else digest.raw(buffer, read);
-            }
-            var type = header.getOrDefault("content-type", "");
-            return new AttachmentParts.Part(parameter(header.getOrDefault("content-disposition", ""), type), type.replaceFirst(";.*", ""), digest.finish());
-        } catch (IllegalArgumentException e) {
-            throw new RuleBroken(Rule.BASE64_BROKEN, Place.NOWHERE, header.getOrDefault("content-id", ""));
-        }
-    }
-
-    private static boolean base64(Map<String, String> header) {
-        var encoding = header.getOrDefault("content-transfer-encoding", "binary").toLowerCase(Locale.ROOT);
-        if (!TRANSFER_ENCODINGS.contains(encoding)) throw new RuleBroken(Rule.TRANSFER_ENCODING_UNKNOWN, Place.NOWHERE, encoding);
-        return encoding.equals("base64");
-    }
-
-    private static String parameter(String disposition, String type) {
-        var name = Pattern.compile("(?:file)?name=\"?([^\";]+)").matcher(disposition + ";" + type);
-        return name.find() ? name.group(1).strip() : "";
     }
 
     private static EdXmlReading understood(Element root, Map<String, AttachmentParts.Part> parts, boolean multipart) {

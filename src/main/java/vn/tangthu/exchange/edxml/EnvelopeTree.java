@@ -53,7 +53,7 @@ final class EnvelopeTree {
             reader = DeclaredEncoding.reader(input, 2 * limits.text() + PARSERS_BUFFER);
             xml = factory().createXMLStreamReader(reader);
             while (xml.hasNext()) {
-                take(xml.next());
+                take(next());
                 reader.event();
             }
             if (root == null) throw new RuleBroken(Rule.NOT_XML, Place.NOWHERE, "");
@@ -62,8 +62,16 @@ final class EnvelopeTree {
             throw broken(e);
         } catch (RuleBroken e) {
             throw e.finding().place().equals(Place.NOWHERE) ? new RuleBroken(e.finding().rule(), here(), e.finding().detail()) : e;
+        }
+    }
+
+    /** The JDK's parser answers some malformed input with exceptions that are not its own. */
+    private int next() throws XMLStreamException {
+        try {
+            return xml.next();
+        } catch (RuleBroken e) {
+            throw e;
         } catch (RuntimeException e) {
-            // the JDK's parser answers some malformed input so
             throw new RuleBroken(Rule.XML_BROKEN, here(), "");
         }
     }

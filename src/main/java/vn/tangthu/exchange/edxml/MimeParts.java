@@ -1,127 +1,140 @@
 package vn.tangthu.exchange.edxml;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.HashMap;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
+import org.apache.james.mime4j.MimeException;
+import org.apache.james.mime4j.MimeIOException;
+import org.apache.james.mime4j.codec.DecodeMonitor;
+import org.apache.james.mime4j.stream.EntityState;
+import org.apache.james.mime4j.stream.Event;
+import org.apache.james.mime4j.stream.MimeConfig;
+import org.apache.james.mime4j.stream.MimeParseEventException;
+import org.apache.james.mime4j.stream.MimeTokenStream;
+import org.apache.james.mime4j.stream.RecursionMode;
 
-/** The parts of a multipart message (RFC 2046, 5.1), one after the other and each only once. */
+/** The parts of a multipart message (RFC 2046, 5.1), one after the other and each only once; a multipart within one of them is bytes. */
 final class MimeParts {
 
-    private static final Pattern BOUNDARY = Pattern.compile("boundary=\"?([^\";\\s]+)", Pattern.CASE_INSENSITIVE);
-    private static final int PIECE = 8192;
-    private static final int HEADER_LINES = 200;
+    private static final int LONGEST_HEADER = 10_000, MOST_HEADERS = 200;
+    private static final int FIRST_LINE = 200;
+    private static final Set<String> ENCODINGS = Set.of("base64", "quoted-printable", "binary", "8bit", "7bit");
+    private static final Set<String> HARMLESS = Set.of("Invalid header encountered", "Obsolete header encountered");
 
-    private final InputStream input;
-    private final byte[] piece = new byte[PIECE + 1];
-    private int length;
-    private boolean lineBegins = true;
-    private byte[] delimiter;
-    private boolean last;
-
-    MimeParts(InputStream input) {
-        this.input = input;
-    }
-
-    /** The message's own header, if it has one, or its first delimiter. */
-    void begin() throws IOException {
-        for (int lines = 0; lines < HEADER_LINES && next(); lines++) {
-            var line = line();
-            if (line.startsWith("--") && line.length() > 2) {
-                if (delimiter == null) delimiter = line.getBytes(StandardCharsets.ISO_8859_1);
-                if (atDelimiter()) return;
-            }
-            var boundary = BOUNDARY.matcher(line);
-            if (delimiter == null && boundary.find()) delimiter = ("--" + boundary.group(1)).getBytes(StandardCharsets.ISO_8859_1);
-        }
-        throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
-    }
-
-    /** Standing behind a delimiter: the next part's header, names in lower case; empty when there is no further part. */
-    Optional<Map<String, String>> header() throws IOException {
-        if (last) return Optional.empty();
-        var header = new HashMap<String, String>();
-        for (int lines = 0; lines < HEADER_LINES && next(); lines++) {
-            var line = line();
-            if (line.isEmpty()) return Optional.of(header);
-            int colon = line.indexOf(':');
-            if (colon > 0) header.put(line.substring(0, colon).strip().toLowerCase(Locale.ROOT), line.substring(colon + 1).strip());
-        }
-        if (header.isEmpty()) return Optional.empty();
-        throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
-    }
-
-    /** The part's bytes up to the next delimiter, whose line break is not part of them. */
-    InputStream body() {
-        return new Body();
-    }
-
-    private boolean next() throws IOException {
-        lineBegins = length == 0 || piece[length - 1] == '\n';
-        length = 0;
-        while (length < PIECE || length == PIECE && piece[length - 1] == '\r') {
-            int value = input.read();
-            if (value < 0) break;
-            piece[length++] = (byte) value;
-            if (value == '\n') break;
-        }
-        return length > 0;
-    }
-
-    private String line() {
-        return new String(piece, 0, length, StandardCharsets.ISO_8859_1).stripTrailing();
-    }
-
-    private boolean atDelimiter() {
-        if (!lineBegins || length < delimiter.length || !Arrays.equals(piece, 0, delimiter.length, delimiter, 0, delimiter.length)) return false;
-        last = line().equals(new String(delimiter, StandardCharsets.ISO_8859_1) + "--");
-        return true;
-    }
-
-    private final class Body extends InputStream {
-
-        private byte[] ready = new byte[0];
-        private int at;
-        private byte[] heldBack = new byte[0];
-        private boolean ended;
-
+    /** What systems write beside the standard in headers is passed over; a message or an encoding that ends too early is not. */
+    private static final DecodeMonitor STRICT_WITH_BODIES = new DecodeMonitor() {
         @Override
-        public int read() throws IOException {
-            return fill() ? ready[at++] & 0xff : -1;
+        public boolean warn(String error, String dropped) {
+            return !HARMLESS.contains(error);
         }
 
         @Override
-        public int read(byte[] buffer, int start, int wanted) throws IOException {
-            if (wanted == 0) return 0;
-            if (!fill()) return -1;
-            int given = Math.min(wanted, ready.length - at);
-            System.arraycopy(ready, at, buffer, start, given);
-            at += given;
-            return given;
-        }
-
-        private boolean fill() throws IOException {
-            while (at == ready.length) {
-                if (ended) return false;
-                if (!next()) throw new RuleBroken(Rule.TRUNCATED, Place.NOWHERE, "");
-                if (atDelimiter()) {
-                    ended = true;
-                    return false;
-                }
-                int end = length;
-                if (end > 0 && piece[end - 1] == '\n') end--;
-                if (end > 0 && piece[end - 1] == '\r') end--;
-                ready = Arrays.copyOf(heldBack, heldBack.length + end);
-                System.arraycopy(piece, 0, ready, heldBack.length, end);
-                heldBack = Arrays.copyOfRange(piece, end, length);
-                at = 0;
-            }
+        public boolean isListening() {
             return true;
         }
+    };
+
+    private final MimeTokenStream tokens;
+    private boolean inside;
+
+    MimeParts(InputStream message) throws IOException {
+        var config = new MimeConfig.Builder().setMaxHeaderLen(LONGEST_HEADER).setMaxLineLen(LONGEST_HEADER).setMaxHeaderCount(MOST_HEADERS).build();
+        tokens = new MimeTokenStream(config, STRICT_WITH_BODIES, null);
+        var input = new BufferedInputStream(message);
+        var boundary = boundary(input);
+        if (boundary.isPresent()) tokens.parseHeadless(input, "multipart/related; boundary=\"" + boundary.get() + "\"");
+        else tokens.parse(input);
+        if (tokens.getState() == EntityState.T_START_MULTIPART) enter();
+    }
+
+    /** Some systems leave the message's own header out and begin with the first delimiter. */
+    private static Optional<String> boundary(InputStream input) throws IOException {
+        input.mark(FIRST_LINE);
+        var begins = new String(input.readNBytes(FIRST_LINE), StandardCharsets.ISO_8859_1);
+        input.reset();
+        return begins.startsWith("--") ? Optional.of(begins.substring(2).split("[\r\n\"]", 2)[0].stripTrailing()) : Optional.empty();
+    }
+
+    /** @param content decoded */
+    record Part(Map<String, String> header, String encoding, InputStream content) {
+
+        private static final Pattern FILE_NAME = Pattern.compile("(?:file)?name=\"?([^\";]+)");
+
+        /** Content-ID without angle brackets; empty when there is none. */
+        String id() {
+            return header.getOrDefault("content-id", "").replaceAll("[<>]", "");
+        }
+
+        /** Without parameters; empty when none is named. */
+        String type() {
+            return header.getOrDefault("content-type", "").replaceFirst(";.*", "");
+        }
+
+        String fileName() {
+            var name = FILE_NAME.matcher(header.getOrDefault("content-disposition", "") + ";" + header.getOrDefault("content-type", ""));
+            return name.find() ? name.group(1).strip() : "";
+        }
+
+        /** Counts and digests the content. */
+        Content digested() {
+            var digest = new ContentDigest();
+            var buffer = new byte[1 << 14];
+            try {
+                for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) digest.raw(buffer, read);
+            } catch (MimeIOException e) {
+                throw broken(e.getCause());
+            } catch (IOException e) {
+                throw new RuleBroken(encoding.equals("base64") ? Rule.BASE64_BROKEN : Rule.MIME_BROKEN, Place.NOWHERE, id());
+            }
+            return digest.finish();
+        }
+    }
+
+    /**
+     * @throws RuleBroken the message is damaged or ends too early, or a part is encoded in a way not known
+     * @throws IOException the stream cannot be read
+     */
+    Optional<Part> next() throws IOException {
+        var header = new HashMap<String, String>();
+        try {
+            for (var state = tokens.next(); state != EntityState.T_END_OF_STREAM; state = tokens.next()) {
+                switch (state) {
+                    case T_START_MULTIPART -> enter();
+                    case T_START_HEADER -> header.clear();
+                    case T_FIELD -> header.put(tokens.getField().getNameLowerCase(), tokens.getField().getBody().strip());
+                    case T_BODY -> {
+                        return inside ? Optional.of(part(header)) : Optional.empty();
+                    }
+                    default -> { /* preambles and epilogues say nothing */ }
+                }
+            }
+            return Optional.empty();
+        } catch (MimeIOException e) {
+            throw broken(e.getCause());
+        } catch (MimeException e) {
+            throw broken(e);
+        }
+    }
+
+    private static RuleBroken broken(Throwable damage) {
+        boolean ended = damage instanceof MimeParseEventException parse && parse.getEvent() == Event.MIME_BODY_PREMATURE_END;
+        return new RuleBroken(ended ? Rule.TRUNCATED : Rule.MIME_BROKEN, Place.NOWHERE, "");
+    }
+
+    private void enter() {
+        inside = true;
+        tokens.setRecursionMode(RecursionMode.M_FLAT);
+    }
+
+    private Part part(Map<String, String> header) {
+        var encoding = tokens.getBodyDescriptor().getTransferEncoding();
+        if (!ENCODINGS.contains(encoding)) throw new RuleBroken(Rule.TRANSFER_ENCODING_UNKNOWN, Place.NOWHERE, encoding);
+        return new Part(header, encoding, tokens.getDecodedInputStream());
     }
 }

@@ -2,7 +2,6 @@ package vn.tangthu.exchange.edxml;
 
 import java.util.ArrayList;
 import java.util.Base64;
-import java.util.HexFormat;
 import java.util.List;
 import vn.tangthu.exchange.edxml.SignatureSeen.DigestCheck;
 import vn.tangthu.exchange.edxml.SignatureSeen.SignedReference;
@@ -48,7 +47,7 @@ final class SignatureParts {
                 .flatMap(attachment -> attachment.content().stream()).findFirst();
         if (content.isEmpty()) return DigestCheck.NOT_CHECKED;
         var expected = reference.child("DigestValue").map(Element::text).orElse("").replaceAll("\\s", "");
-        var found = Base64.getEncoder().encodeToString(HexFormat.of().parseHex(content.get().sha256()));
+        var found = Base64.getEncoder().encodeToString(content.get().sha256().digest());
         if (found.equals(expected)) return DigestCheck.MATCHES;
         values.fault(Rule.DIGEST_DIFFERS, reference.place(), uri);
         return DigestCheck.DIFFERS;

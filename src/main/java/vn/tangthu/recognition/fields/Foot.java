@@ -20,9 +20,8 @@ record Foot(PageReading page, Optional<Line> opening, List<Line> left, List<Line
     /** The registry keeps a copy: the last of the recipients. */
     private static final Pattern KEPT_COPY = Pattern.compile("^\\W{0,3}(L[ưu]u\\s*[:;.]?\\s*(VT|Văn|Hồ|hồ)|\\w{2,4}\\s*[:;]\\s*VT\\b).*");
 
-    /** On the first page that has one whole: annexes follow the document they belong to, and have no recipients of their own. */
-    static Optional<Foot> of(List<PageReading> all) {
-        var pages = CopyForm.without(all);
+    /** Of pages without a copier's block, on the first that has one whole: annexes follow the document they belong to, and have no recipients of their own. */
+    static Optional<Foot> of(List<PageReading> pages) {
         var listed = pages.stream().flatMap(page -> withRecipients(page).stream()).toList();
         var signed = listed.stream().filter(foot -> new SignatureBlock(foot).hasPosition()).findFirst();
         return signed.or(() -> listed.stream().reduce((earlier, later) -> later)).or(() -> lastTail(pages));

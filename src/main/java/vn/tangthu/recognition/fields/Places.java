@@ -51,9 +51,13 @@ public final class Places {
         return pieces;
     }
 
+    private static Optional<Foot> foot(PageReading page) {
+        return Foot.of(CopyForm.without(List.of(page)));
+    }
+
     /** The right half beside and under the recipients, where seal and signature lie over print; absent where the print is plain to see. */
     public static Optional<Box> signature(PageReading page) {
-        return Foot.of(List.of(page)).filter(foot -> !new SignatureBlock(foot).isPlain()).map(foot -> {
+        return foot(page).filter(foot -> !new SignatureBlock(foot).isPlain()).map(foot -> {
             int left = (int) (page.width() * 0.45);
             int opening = foot.left().isEmpty() ? foot.right().get(0).top() : foot.left().get(0).top();
             int top = Line.ofPage(page).stream()
@@ -72,7 +76,7 @@ public final class Places {
      * and is not full.
      */
     public static Optional<Box> underText(PageReading page) {
-        if (Foot.of(List.of(page)).isPresent()) return Optional.empty();
+        if (foot(page).isPresent()) return Optional.empty();
         int textEnds = Foot.textEnds(page) + page.height() / 100;
         int height = Math.min(page.height() - textEnds, (int) (SIGNATURE_REACHES * page.height()));
         int left = (int) (page.width() * 0.45);
@@ -81,7 +85,7 @@ public final class Places {
 
     /** The left half from "Nơi nhận" down, where some of it was read badly: recipients stand in small print, and beside seals. */
     public static Optional<Box> recipients(PageReading page) {
-        return Foot.of(List.of(page)).filter(foot -> foot.opening().isPresent() && foot.isDoubtful()).map(foot -> {
+        return foot(page).filter(foot -> foot.opening().isPresent() && foot.isDoubtful()).map(foot -> {
             int top = foot.opening().get().top() - page.height() / 100;
             int bottom = foot.bottom() + page.height() / 60;
             int right = page.width() / 2;

@@ -84,8 +84,16 @@ class BrokenMessagesTest {
     @Test
     void a_multipart_message_without_end_is_truncated() {
         assertBroken("--a\r\nContent-Type: text/xml\r\n\r\n<edXML/>", Rule.TRUNCATED);
+        assertBroken(PARTS + "AAA=\r\n", Rule.TRUNCATED);
         assertBroken("--a\r\nno header", Rule.MIME_BROKEN);
     }
+
+    @Test
+    void a_part_that_is_not_in_the_encoding_it_names_is_told() {
+        assertBroken(PARTS + "AA*A\r\n--a--", Rule.BASE64_BROKEN);
+    }
+
+    private static final String PARTS = "--a\r\nContent-Type: text/xml\r\n\r\n<edXML/>\r\n--a\r\nContent-ID: <x>\r\nContent-Transfer-Encoding: base64\r\n\r\n";
 
     private static void assertBroken(String message, Rule rule) {
         assertThat(InventedMessages.read(message).good()).isFalse();

@@ -59,6 +59,20 @@ class MessagesOfOtherSystemsTest {
     }
 
     @Test
+    void quoted_printable_is_decoded_and_an_encoding_nobody_knows_is_told() {
+        var reading = InventedMessages.read(multipart("Quoted-Printable", "s=\u0103n s=C3=A0ng".replace("=\u0103", "=C4=83")));
+        assertThat(((DocumentMessage) reading.message().orElseThrow()).attachments().get(0).content())
+                .contains(InventedMessages.digest("s\u0103n s\u00e0ng".getBytes(StandardCharsets.UTF_8)));
+        assertThat(InventedMessages.read(multipart("x-uuencode", "AAAA")).faults()).extracting(Finding::rule).containsExactly(Rule.TRANSFER_ENCODING_UNKNOWN);
+    }
+
+    @Test
+    void the_messages_own_header_may_be_missing() {
+        var whole = multipart("binary", "giấy");
+        assertThat(InventedMessages.read(whole.substring(whole.indexOf("--ranh-gioi"))).message()).isEqualTo(InventedMessages.read(whole).message());
+    }
+
+    @Test
     void the_prefix_of_a_status_may_be_bound_to_SOAP() {
         var status = InventedMessages.status(StatusCode.ACCEPTED);
         var reading = InventedMessages.read(InventedMessages.text(status).replace(EdXmlWriter.NAMESPACE, "urn:soap"));
