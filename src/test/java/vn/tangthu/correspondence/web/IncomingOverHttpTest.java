@@ -58,7 +58,7 @@ class IncomingOverHttpTest {
         server.database.asOwner().sql("update correspondence.draft set received_at = '2026-11-20 09:00+07' where id = ?").param(UUID.fromString(late.toString())).update();
         received("moi-den.pdf");
         var desk = browser.get("/incoming/desk").body();
-        assertThat(row(desk, "den-tuan-truoc.pdf")).contains("quá hạn vào sổ 23/11/2026");
+        assertThat(row(desk, "den-tuan-truoc.pdf")).contains("quá hạn vào sổ (hạn 23/11/2026)");
         assertThat(row(desk, "moi-den.pdf")).doesNotContain("quá hạn vào sổ");
     }
 
