@@ -79,13 +79,13 @@ public class IncomingRegister {
         try {
             var at = clock.instant().truncatedTo(ChronoUnit.MICROS);
             var adding = lines.adding(LineId.next(at), actor, at, desk.map(OnDesk::row), entry, duplicateKnown);
-            return actingAs.call(actor, adding, line -> entered(actor, line, desk.map(OnDesk::soFar), duplicateKnown));
+            return actingAs.call(actor, adding, line -> entered(actor, line, desk, duplicateKnown));
         } catch (DuplicateKeyException alike) {
             return new Registration.Refused(alreadyRegistered(actor, desk.map(OnDesk::row), entry));
         }
     }
 
-    private Registration entered(Actor actor, Optional<RegisterLine> added, Optional<Evidence.SoFar> soFar, boolean duplicateKnown) {
+    private Registration entered(Actor actor, Optional<RegisterLine> added, Optional<OnDesk> desk, boolean duplicateKnown) {
         if (added.isEmpty()) return new Registration.Refused(new RegistrationRefusal.NotOnDesk());
         var line = added.get();
         var details = new HashMap<String, String>();
@@ -98,7 +98,8 @@ public class IncomingRegister {
         events.publishEvent(
                 RecordEvent.onRecord(actor, "incoming.registered", "incoming-line", line.id(), details).labelled(line.entry().label()));
         index.handInNew(actor, line);
-        soFar.ifPresent(before -> evidence.registered(actor, line, before));
+        desk.ifPresent(before -> evidence.registered(actor, line, before.soFar));
+        events.publishEvent(new DocumentRegistered(actor, line, desk.map(before -> before.row.id())));
         return new Registration.Registered(line.id(), line.number());
     }
 

@@ -12,9 +12,7 @@ enum Place {
     DESK("/incoming/desk", "tray", EnumSet.of(Role.CLERK)),
     REGISTER("/incoming/register", "register", readers()),
     SEARCH("/search", "search", readers()),
-    ORGANISATION("/administration/agencies", "agency", EnumSet.of(Role.ADMINISTRATOR)),
-    ACCOUNTS("/administration/accounts", "key", EnumSet.of(Role.ADMINISTRATOR)),
-    AUDIT("/administration/audit", "trail", EnumSet.of(Role.ADMINISTRATOR));
+    ADMINISTRATION("/administration/agencies", "settings", EnumSet.of(Role.ADMINISTRATOR));
 
     private final String path;
     private final String icon;
@@ -49,12 +47,12 @@ enum Place {
 
     /** @param address the page shown, from the root */
     boolean holds(String address) {
-        return this == HOME ? address.equals("/") : address.equals(path) || address.startsWith(path + "/") || pages(address);
+        return this == HOME ? address.equals("/")
+                : address.equals(path) || address.startsWith(path + "/") || pages(address) || Part.in(this).anyMatch(part -> part.holds(address));
     }
 
-    /** Pages that belong to a place without lying below it: a draft lies on the desk, a scan folder belongs to an agency. */
+    /** Pages that belong to a place without lying below it: a draft lies on the desk. */
     private boolean pages(String address) {
-        return this == DESK && address.startsWith("/incoming/drafts")
-                || this == ORGANISATION && address.startsWith("/administration/scan-folders");
+        return this == DESK && address.startsWith("/incoming/drafts") || this == ADMINISTRATION && address.startsWith("/administration");
     }
 }

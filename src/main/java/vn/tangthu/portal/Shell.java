@@ -1,6 +1,7 @@
 package vn.tangthu.portal;
 
 import java.util.List;
+import java.util.Set;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
 
@@ -18,6 +19,15 @@ public record Shell(String personName, String agencyName, List<Role> roles, List
 
     public boolean isAt(Place place) {
         return place.holds(address);
+    }
+
+    /** Parts of the place where the page stands, to choose from. */
+    public List<Part> getParts() {
+        return places.stream().filter(this::isAt).findFirst().map(place -> Part.of(place, Set.copyOf(roles))).orElse(List.of());
+    }
+
+    public boolean isIn(Part part) {
+        return part.holds(address);
     }
 
     public boolean has(String role) {

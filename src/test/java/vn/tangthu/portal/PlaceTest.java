@@ -30,4 +30,14 @@ class PlaceTest {
         assertThat(Place.REGISTER.holds("/incoming/register/1/correction")).isTrue();
         assertThat(Place.HOME.holds("/search")).isFalse();
     }
+
+    @Test
+    void what_is_administered_is_one_place_with_parts_and_each_page_belongs_to_one() {
+        var administrator = Set.of(Role.ADMINISTRATOR);
+        assertThat(Part.of(Place.ADMINISTRATION, administrator)).contains(Part.AGENCIES, Part.ACCOUNTS, Part.AUDIT);
+        assertThat(Part.of(Place.ADMINISTRATION, Set.of(Role.CLERK))).isEmpty();
+        assertThat(Place.ADMINISTRATION.holds("/administration/audit/state")).isTrue();
+        assertThat(Part.AGENCIES.holds("/administration/people/1")).isTrue();
+        assertThat(Part.of(Place.REGISTER, Set.of(Role.CLERK))).as("a place with one part shows no tabs").isEmpty();
+    }
 }
