@@ -26,6 +26,7 @@ import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
+import vn.tangthu.correspondence.Looks;
 import vn.tangthu.correspondence.RegisterLine;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
@@ -43,12 +44,15 @@ class LinePages {
     private final Products products;
     private final Bitstore bitstore;
     private final FormChoices choices;
+    private final Looks looks;
     private final MessageSource words;
     private final Clock clock;
 
     LinePages(
-            IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, MessageSource words, Clock clock) {
+            IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, Looks looks, MessageSource words,
+            Clock clock) {
         this.register = register;
+        this.looks = looks;
         this.readings = readings;
         this.products = products;
         this.bitstore = bitstore;
@@ -62,6 +66,8 @@ class LinePages {
     String line(
             Actor actor, @PathVariable LineId id, @RequestParam Optional<Integer> page, @RequestParam(defaultValue = "") String q, Model model) {
         var line = register.open(actor, id).orElseThrow(PagePictures::notFound);
+        looks.note(actor, id);
+        model.addAttribute("looks", looks.at(actor, id).stream().map(LookRow::of).toList());
         return render(actor, line, page, q, model, "correspondence/line");
     }
 
