@@ -34,6 +34,8 @@ class RegisterInPrintTest {
             "Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu nội dung", "Đơn vị hoặc người nhận",
             "Ngày chuyển", "Ký nhận", "Ghi chú");
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L1")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H4")
     @Test
     void the_pages_have_the_cover_the_ten_columns_and_both_values_of_a_corrected_one() throws Exception {
         var out = new ByteArrayOutputStream();
@@ -50,6 +52,7 @@ class RegisterInPrintTest {
         }
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L1")
     @Test
     void the_spreadsheet_has_the_same_and_never_a_formula() throws Exception {
         var out = new ByteArrayOutputStream();

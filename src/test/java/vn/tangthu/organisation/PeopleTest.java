@@ -13,6 +13,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 
@@ -65,6 +66,7 @@ class PeopleTest {
         assertThat(agencies.all(clerk)).extracting(Agency::id).contains(stranger.home());
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K4")
     @Test
     void whoever_moves_acts_for_the_new_agency() {
         var clerk = person(agency("P-6"), "Bùi Thị Chuyển", Role.CLERK);
@@ -75,6 +77,7 @@ class PeopleTest {
         assertThat(heard).anyMatch(fact -> fact instanceof PersonChanged changed && changed.person().equals(clerk.person()));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K2")
     @Test
     void a_change_of_roles_is_a_fact_of_the_account_log() {
         var officer = person(agency("P-8"), "Lý Văn Thăng", Role.OFFICER);
