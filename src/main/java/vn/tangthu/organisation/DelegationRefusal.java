@@ -1,11 +1,12 @@
 package vn.tangthu.organisation;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Refusal;
 
 /** Why a delegation, its withdrawal or an absence is refused. Nothing was changed. */
-public sealed interface DelegationRefusal extends Refusal {
+public sealed interface DelegationRefusal extends Refusal, Serializable {
 
     /** Only the head, or an administrator with the head's paper in hand. */
     record NotYoursToGive() implements DelegationRefusal {
@@ -80,6 +81,27 @@ public sealed interface DelegationRefusal extends Refusal {
         @Override
         public Object[] messageArguments() {
             return new Object[] {Days.shown(from), Days.shown(to)};
+        }
+    }
+
+    /** What was typed is no day. @param typed may be empty */
+    record NotADay(String typed) implements DelegationRefusal {
+        @Override
+        public String messageKey() {
+            return typed.isBlank() ? "refusal.delegation.day-missing" : "refusal.delegation.not-a-day";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {typed};
+        }
+    }
+
+    /** Nobody was chosen to act. */
+    record NoDeputy() implements DelegationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.delegation.no-deputy";
         }
     }
 
