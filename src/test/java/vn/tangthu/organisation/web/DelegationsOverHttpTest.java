@@ -60,12 +60,12 @@ class DelegationsOverHttpTest {
     void a_head_delegates_sees_it_and_withdraws_it() {
         var day = TODAY.plusDays(100);
         headAtWork.get("/delegations");
-        var made = headAtWork.post("/delegations", fields("ASSIGN_INCOMING", day, day.plusDays(3), "Giấy ủy quyền số 15/GUQ-SNV"));
+        var made = headAtWork.post("/delegations", fields("ASSIGN_INCOMING", day, day.plusDays(3), "Giấy ủy quyền số 77/GUQ-SNV"));
         assertThat(made.location()).isEqualTo("/delegations");
-        assertThat(headAtWork.get("/delegations").body()).contains("Đã lập ủy quyền.").contains("Trần Thị Phó").contains("15/GUQ-SNV").contains("Sắp tới");
-        assertThat(deputyAtWork.get("/delegations").body()).contains("Nguyễn Văn Giám").contains("15/GUQ-SNV").doesNotContain("Thu hồi</button>");
-        assertThat(officer.get("/delegations").body()).doesNotContain("15/GUQ-SNV");
-        assertThat(headElsewhere.get("/delegations").body()).doesNotContain("15/GUQ-SNV");
+        assertThat(headAtWork.get("/delegations").body()).contains("Đã lập ủy quyền.").contains("Trần Thị Phó").contains("77/GUQ-SNV").contains("Sắp tới");
+        assertThat(deputyAtWork.get("/delegations").body()).contains("Nguyễn Văn Giám").contains("77/GUQ-SNV").doesNotContain("Thu hồi</button>");
+        assertThat(officer.get("/delegations").body()).doesNotContain("77/GUQ-SNV");
+        assertThat(headElsewhere.get("/delegations").body()).doesNotContain("77/GUQ-SNV");
         assertThat(headAtWork.post("/delegations/" + newest().id() + "/withdrawal", Map.of()).location()).isEqualTo("/delegations");
         assertThat(headAtWork.get("/delegations").body()).contains("Đã thu hồi");
     }
