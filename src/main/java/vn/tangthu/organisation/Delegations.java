@@ -104,7 +104,7 @@ public class Delegations {
     }
 
     private Delegating checked(Actor actor, DelegationForm form) {
-        var head = people.find(form.head()).filter(Person::atWork);
+        var head = people.working(form.head()).filter(Person::atWork);
         var deputy = people.find(form.deputy()).filter(Person::atWork);
         if (head.isEmpty() || deputy.isEmpty() || !head.get().agency().equals(deputy.get().agency())) {
             return new Delegating.Refused(new DelegationRefusal.NotOfThisAgency());
