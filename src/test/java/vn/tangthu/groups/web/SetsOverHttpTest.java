@@ -21,6 +21,7 @@ class SetsOverHttpTest {
 
     private static final TestServer server = TestServer.running();
     private static final JsonMapper JSON = JsonMapper.builder().build();
+    private static int lines;
     private static TestBrowser clerk;
     private static TestBrowser head;
     private static TestBrowser officer;
@@ -135,7 +136,7 @@ class SetsOverHttpTest {
     }
 
     private static String line(String about, String label) {
-        var entry = Map.of("entry", Map.of("author", "UBND phường Hải Châu", "code", "12/UBND", "kind", "Công văn", "abstractText", about, "label", Sensitivity.valueOf(label).level()));
+        var entry = Map.of("entry", Map.of("author", "UBND phường Hải Châu", "code", ++lines + "/UBND", "kind", "Công văn", "abstractText", about, "label", Sensitivity.valueOf(label).level()));
         var answer = clerk.send("/api/incoming/lines", "application/json", JSON.writeValueAsBytes(entry));
         assertThat(answer.status()).as(answer.body()).isEqualTo(201);
         return "/incoming/register/" + JSON.readTree(answer.body()).get("line").asString();
