@@ -41,7 +41,7 @@ class AccessibilityTest {
         chromium = Chromium.open();
         places = new Places("moinguoi", "Sở Văn hóa, Thể thao và Du lịch An Hải");
         signedIn.put("", "");
-        for (var login : List.of(places.house.clerk, places.officer, places.newcomer, places.administrator)) signedIn.put(login, signIn(login));
+        for (var login : List.of(places.house.clerk, places.officer, places.newcomer, places.administrator, places.head)) signedIn.put(login, signIn(login));
     }
 
     @AfterAll

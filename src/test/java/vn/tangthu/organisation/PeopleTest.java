@@ -97,6 +97,48 @@ class PeopleTest {
     }
 
     @Test
+    void whoever_leaves_is_announced_with_who_they_were_so_that_their_work_can_be_moved() {
+        var agency = agency("P-15");
+        var unit = units.create(SYSTEM, agency, "Phòng Một", "P1", 1);
+        var id = people.create(SYSTEM, new PersonForm(agency, Optional.of(unit), "Chu Thị Đi", "Chuyên viên", Set.of(Role.OFFICER)));
+        heard.clear();
+        people.leave(SYSTEM, id);
+        var changed = changed();
+        assertThat(changed.left()).isTrue();
+        assertThat(changed.by()).isEqualTo(SYSTEM);
+        assertThat(changed.before().fullName()).isEqualTo("Chu Thị Đi");
+        assertThat(changed.gone()).contains(agency);
+        assertThat(changed.goneFromUnit()).contains(unit);
+    }
+
+    @Test
+    void whoever_changes_agency_or_unit_is_gone_from_the_one_before_and_a_new_post_moves_nothing() {
+        var agency = agency("P-16");
+        var one = units.create(SYSTEM, agency, "Phòng Một", "P1", 1);
+        var two = units.create(SYSTEM, agency, "Phòng Hai", "P2", 2);
+        var id = people.create(SYSTEM, new PersonForm(agency, Optional.of(one), "Bùi Văn Dời", "Chuyên viên", Set.of(Role.OFFICER)));
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency, Optional.of(one), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().gone()).isEmpty();
+        assertThat(changed().goneFromUnit()).isEmpty();
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency, Optional.of(two), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().gone()).isEmpty();
+        assertThat(changed().goneFromUnit()).contains(one);
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency("P-17"), Optional.empty(), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().left()).isFalse();
+        assertThat(changed().gone()).contains(agency);
+        assertThat(changed().goneFromUnit()).contains(two);
+    }
+
+    private PersonChanged changed() {
+        var all = heard.stream().filter(PersonChanged.class::isInstance).map(PersonChanged.class::cast).toList();
+        assertThat(all).hasSize(1);
+        return all.get(0);
+    }
+
+    @Test
     void an_agency_with_people_at_work_is_not_closed() {
         var agency = agency("P-10");
         var officer = person(agency, "Kiều Thị Còn", Role.OFFICER);
