@@ -121,8 +121,8 @@ final class Composition {
             blocks.add(i == 0 ? ground.before(12) : ground);
         }
         switch (content.template()) {
-            case DECISION, PROMULGATION -> blocks.add(Block.Line.of(Part.DECIDES, "Quyết định:").before(6));
-            case RESOLUTION -> blocks.add(Block.Line.of(Part.DECIDES, "Quyết nghị:").before(6));
+            case DECISION, PROMULGATION -> blocks.add(Block.Line.of(Part.DECIDES, "Quyết định:").before(3));
+            case RESOLUTION -> blocks.add(Block.Line.of(Part.DECIDES, "Quyết nghị:").before(3));
             default -> { }
         }
     }
@@ -131,7 +131,7 @@ final class Composition {
         for (int i = 0; i < paragraphs.size(); i++) {
             boolean last = i == paragraphs.size() - 1;
             var line = paragraph(paragraphs.get(i), ends && last);
-            blocks.add(i == 0 && content.grounds().isEmpty() ? line.before(12) : line);
+            blocks.add(i == 0 ? line.before(content.grounds().isEmpty() ? 12 : 6) : line);
         }
     }
 

@@ -33,6 +33,7 @@ final class HtmlSheets {
                   @top-center { content: counter(page); font-family: '%s'; font-size: %spt; vertical-align: middle } }
                 @page:first { @top-center { content: none } @bottom-center { content: element(address); vertical-align: top } }
                 html { font-family: '%s'; font-size: 14pt; line-height: 1.15 }
+                body { margin: 0 }
                 p { margin: 0; white-space: pre-wrap }
                 table { width: 100%%; border-collapse: collapse; table-layout: fixed }
                 tr { page-break-inside: avoid } td { vertical-align: top; padding: 0 }
