@@ -26,6 +26,7 @@ final class Anatomy {
     private static final Pattern APPENDIX = Pattern.compile("^phụ lục(\\s+[\\p{Lu}\\d.]+)?\\s*[:.]?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final List<String> URGENCIES = List.of("khan", "thuong khan", "hoa toc");
     private static final List<String> CIRCULATIONS = List.of("xem xong tra lai", "luu hanh noi bo", "khong dua len mang", "tai lieu hop thu hoi");
+    private static final List<String> SECRECIES = List.of("mat", "toi mat", "tuyet mat");
     private static final List<String> COPIES = List.of("sao y", "trich sao", "sao luc");
     /** Longer than any abstract. */
     private static final int LONG = 400;
@@ -91,7 +92,8 @@ final class Anatomy {
             else if (URGENCIES.contains(folded)) parts.put(at, Part.URGENCY);
             else if (CIRCULATIONS.contains(folded)) parts.put(at, Part.CIRCULATION);
             else if (!has(Part.NUMBER) && NUMBER.matcher(line).matches()) parts.put(at, Part.NUMBER);
-            else if (!has(Part.PLACE_DATE) && DATE.matcher(line).matches()) parts.put(at, Part.PLACE_DATE);
+            else if (SECRECIES.contains(folded)) continue; // a mark, not ours to judge
+            else if (!has(Part.PLACE_DATE) && passage.zone() != Zone.LEFT && DATE.matcher(line).matches()) parts.put(at, Part.PLACE_DATE);
             else if ((has(Part.NUMBER) || passage.zone() == Zone.LEFT) && passage.zone() != Zone.RIGHT && (DISPATCH.matcher(line).matches() || parts.get(at - 1) == Part.DISPATCH_ABSTRACT)) parts.put(at, Part.DISPATCH_ABSTRACT);
             else if (!has(Part.NUMBER) && !has(Part.DISPATCH_ABSTRACT) && passage.zone() == Zone.LEFT) agencies.add(at);
             else if (has(Part.NUMBER) && passage.zone() == Zone.FULL) break;

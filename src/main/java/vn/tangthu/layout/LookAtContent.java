@@ -28,11 +28,13 @@ final class LookAtContent implements Look {
 
     private static void grounds(Anatomy anatomy, Notes notes) {
         var grounds = anatomy.all(Part.GROUND);
+        boolean decides = anatomy.first(Part.TYPE_NAME).filter(type -> List.of("quyet dinh", "nghi quyet").contains(Folded.of(type.line()))).isPresent();
         for (int i = 0; i < grounds.size(); i++) {
-            var end = i == grounds.size() - 1 ? "." : ";";
+            boolean last = i == grounds.size() - 1;
+            if (last && !decides) break; // in plans and reports the sentence goes on after the grounds
+            var end = last ? "." : ";";
             if (!grounds.get(i).line().endsWith(end)) notes.breach(Rule.GROUND_END, grounds.get(i), end, lastLetters(grounds.get(i).line()));
         }
-        boolean decides = anatomy.first(Part.TYPE_NAME).filter(type -> List.of("quyet dinh", "nghi quyet").contains(Folded.of(type.line()))).isPresent();
         if (decides && !anatomy.has(Part.DECIDES)) notes.missing(Part.DECIDES);
     }
 

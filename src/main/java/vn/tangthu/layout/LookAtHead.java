@@ -67,6 +67,7 @@ final class LookAtHead implements Look {
     }
 
     private static Optional<String> copyAbbreviation(Anatomy anatomy) {
+        if (!anatomy.isCopy()) return Optional.empty();
         return anatomy.first(Part.COPY_FORM).map(form -> switch (Folded.of(form.line())) {
             case "trich sao" -> "TrS";
             case "sao luc" -> "SL";

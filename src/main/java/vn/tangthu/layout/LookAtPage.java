@@ -25,6 +25,10 @@ final class LookAtPage implements Look {
 
     /** Landscape is allowed, for large tables. */
     private static void size(LayoutDocument.Sheet sheet, Notes notes) {
+        if (sheet.width() == 0) {
+            notes.unseen(Rule.PAGE_SIZE);
+            return;
+        }
         double width = LayoutRules.measure("page-width").used();
         double height = LayoutRules.measure("page-height").used();
         double shorter = Math.min(sheet.width(), sheet.height());

@@ -26,7 +26,7 @@ final class PdfPassages {
     PdfPassages(List<PdfLine> lines, double width) {
         this.lines = lines;
         this.width = width;
-        left = lines.stream().mapToDouble(PdfLine::x).min().orElse(0);
+        left = PdfReader.left(lines);
         right = lines.stream().mapToDouble(PdfLine::end).max().orElse(width);
     }
 

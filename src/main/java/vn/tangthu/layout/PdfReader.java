@@ -65,9 +65,9 @@ final class PdfReader {
         return line.y() > height - EDGE || line.y() < EDGE && (line.page() > 1 || number);
     }
 
-    /** Where the ink begins: on the left so, on the right where lines are full, above by the height of a line, below only when it reaches too far. */
+    /** Where the ink begins: on the left of running lines, on the right where lines are full, above by the height of a line, below only when it reaches too far. */
     private static LayoutDocument.Sheet sheet(List<PdfLine> text, double width, double height) {
-        double left = text.stream().mapToDouble(PdfLine::x).min().orElse(0) / MM;
+        double left = left(text) / MM;
         double reach = text.stream().mapToDouble(PdfLine::end).max().orElse(width);
         long full = text.stream().filter(line -> line.end() > reach - 2).count();
         double right = (width - reach) / MM;
@@ -77,6 +77,14 @@ final class PdfReader {
         boolean tooLow = bottom < LayoutRules.measure("margin-bottom").least();
         return new LayoutDocument.Sheet(width / MM, height / MM, OptionalDouble.of(top), tooLow ? OptionalDouble.of(bottom) : OptionalDouble.empty(),
                 OptionalDouble.of(left), shown ? OptionalDouble.of(right) : OptionalDouble.empty());
+    }
+
+    /** Where running lines and the list of recipients begin; heads of two columns may reach further out. */
+    static double left(List<PdfLine> text) {
+        double head = text.stream().filter(line -> line.page() == 1 && line.text().matches("(?iu).*ngày.*tháng.*năm.*")).mapToDouble(PdfLine::y).findFirst().orElse(0);
+        var starts = text.stream().filter(line -> line.page() > 1 || line.y() > head + 3).mapToDouble(PdfLine::x).sorted().toArray();
+        for (int i = 0; i + 1 < starts.length; i++) if (starts[i + 1] - starts[i] < 1) return starts[i];
+        return text.stream().mapToDouble(PdfLine::x).min().orElse(0);
     }
 
     private static PageNumber pageNumber(List<PdfLine> lines, double width, double height) {
