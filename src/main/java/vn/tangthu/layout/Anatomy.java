@@ -74,6 +74,11 @@ final class Anatomy {
         return passages;
     }
 
+    /** Law-making and Party documents have layouts of their own. */
+    boolean followsOtherRules() {
+        return passages.stream().limit(15).anyMatch(passage -> Folded.of(passage.line()).equals("dang cong san viet nam") || DocumentTypes.isLaw(passage.line()));
+    }
+
     /** It is only what was put below a copied document. */
     boolean isCopy() {
         return has(Part.COPY_FORM) && !has(Part.NATION);
@@ -135,7 +140,8 @@ final class Anatomy {
         if (at >= passages.size()) return;
         var line = passages.get(at).line();
         if (!line.matches("(?iu)^kính gửi\\b.*") && !line.matches("(?u).*\\bđiện:.*")) return;
-        parts.put(at++, Part.ADDRESSEES);
+        if (line.matches("(?iu)^kính gửi\\b.*")) parts.put(at, Part.ADDRESSEES); // of a telegram only the list: its first line is not laid down
+        at++;
         while (at < passages.size() && passages.get(at).line().startsWith("- ")) parts.put(at++, Part.ADDRESSEES);
     }
 

@@ -141,9 +141,17 @@ final class DocxReader {
             boolean onFirst = firstDiffers ? numbered(section.get(), kind, "first").isPresent() : true;
             var paragraph = usual.get();
             var run = paragraph.all().filter(node -> node.is("r")).findFirst();
-            return new PageNumber(kind.equals("header") ? PageNumber.Where.TOP : PageNumber.Where.BOTTOM, align(paragraph), OptionalDouble.of(formats.size(paragraph, run)), onFirst);
+            return new PageNumber(kind.equals("header") ? PageNumber.Where.TOP : PageNumber.Where.BOTTOM, numberAlign(paragraph), OptionalDouble.of(formats.size(paragraph, run)), onFirst);
         }
         return nowhere();
+    }
+
+    /** Word also puts it into a frame, or behind a tabulator in the middle. */
+    private Optional<PartStyle.Align> numberAlign(XmlNode paragraph) {
+        boolean frame = paragraph.at("pPr", "framePr").flatMap(node -> node.attribute("xAlign")).filter(align -> align.equals("center")).isPresent();
+        boolean tabbed = paragraph.all().anyMatch(node -> node.is("ptab") && node.attribute("alignment").orElse("").equals("center"))
+                || paragraph.all().filter(node -> node.is("tab") && node.attribute("val").isEmpty()).count() == 1;
+        return frame || tabbed ? Optional.of(PartStyle.Align.CENTRE) : align(paragraph);
     }
 
     private static PageNumber nowhere() {

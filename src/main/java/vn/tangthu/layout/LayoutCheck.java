@@ -37,8 +37,9 @@ public final class LayoutCheck {
         }
     }
 
-    static FormCheck.Checked look(LayoutDocument document) {
+    private static FormCheck look(LayoutDocument document) throws Refused {
         var anatomy = Anatomy.of(document);
+        if (anatomy.followsOtherRules()) throw new Refused(Obstacle.OTHER_RULES, "no administrative document");
         var notes = new Notes();
         for (var look : LOOKS) look.at(document, anatomy, notes);
         return notes.checked();

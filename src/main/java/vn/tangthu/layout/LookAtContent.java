@@ -11,6 +11,8 @@ final class LookAtContent implements Look {
     private static final Pattern SHORT_DATE = Pattern.compile("ngày \\d tháng \\d{1,2}|tháng [12] năm \\d{4}");
     /** Millimetres. */
     private static final double INDENT_TOLERANCE = 0.4;
+    /** In a PDF the edge that a line is moved in from is inferred itself. */
+    private static final double INDENT_INFERRED = 1.6;
 
     @Override
     public void at(LayoutDocument document, Anatomy anatomy, Notes notes) {
@@ -20,7 +22,7 @@ final class LookAtContent implements Look {
         text.addAll(anatomy.all(Part.BODY));
         if (anatomy.all(Part.BODY).isEmpty()) notes.missing(Part.BODY);
         for (var passage : text) {
-            spacing(passage, notes);
+            spacing(passage, document.kind() == LayoutDocument.Kind.PDF ? INDENT_INFERRED : INDENT_TOLERANCE, notes);
             dates(passage, notes);
         }
         end(document, anatomy, notes);
@@ -42,10 +44,10 @@ final class LookAtContent implements Look {
         return line.length() <= 20 ? line : "…" + line.substring(line.length() - 20);
     }
 
-    private static void spacing(Passage passage, Notes notes) {
+    private static void spacing(Passage passage, double tolerance, Notes notes) {
         var indent = LayoutRules.measure("first-line-indent");
         if (passage.firstLine().isEmpty()) notes.unseen(Rule.FIRST_LINE_INDENT);
-        else if (!indent.allows(passage.firstLine().getAsDouble(), INDENT_TOLERANCE)) {
+        else if (!indent.allows(passage.firstLine().getAsDouble(), tolerance)) {
             notes.breach(Rule.FIRST_LINE_INDENT, passage, Notes.range(indent.least(), indent.most()) + " mm", Notes.figure(passage.firstLine().getAsDouble()) + " mm");
         }
         var between = LayoutRules.measure("paragraph-spacing");

@@ -17,21 +17,28 @@ final class LookAtHead implements Look {
 
     @Override
     public void at(LayoutDocument document, Anatomy anatomy, Notes notes) {
-        if (!anatomy.isCopy()) nation(anatomy, notes);
+        if (!anatomy.isCopy()) nation(document, anatomy, notes);
         if (!anatomy.has(Part.AGENCY)) notes.missing(Part.AGENCY);
-        anatomy.last(Part.AGENCY).ifPresent(passage -> line(passage, Rule.AGENCY_LINE, notes));
+        anatomy.last(Part.AGENCY).ifPresent(passage -> lineInColumn(document, anatomy, passage, Rule.AGENCY_LINE, notes));
         number(anatomy, notes);
         placeAndDate(anatomy, notes);
     }
 
-    private static void nation(Anatomy anatomy, Notes notes) {
+    private static void nation(LayoutDocument document, Anatomy anatomy, Notes notes) {
         anatomy.first(Part.NATION).ifPresentOrElse(passage -> {
             if (!passage.line().toUpperCase(vn.tangthu.kernel.Wording.VIETNAMESE).equals(Printed.NATION)) notes.breach(Rule.NATION_TEXT, passage, Printed.NATION, passage.line());
         }, () -> notes.missing(Part.NATION));
         anatomy.first(Part.MOTTO).ifPresentOrElse(passage -> {
             if (!passage.line().equals(Printed.MOTTO)) notes.breach(Rule.MOTTO_TEXT, passage, Printed.MOTTO, passage.line());
-            line(passage, Rule.MOTTO_LINE, notes);
+            lineInColumn(document, anatomy, passage, Rule.MOTTO_LINE, notes);
         }, () -> notes.missing(Part.MOTTO));
+    }
+
+    /** A drawing may be anchored to any paragraph of its column above number and date. */
+    private static void lineInColumn(LayoutDocument document, Anatomy anatomy, Passage passage, Rule rule, Notes notes) {
+        int below = anatomy.first(passage.zone() == Passage.Zone.LEFT ? Part.NUMBER : Part.PLACE_DATE).map(Passage::order).orElse(passage.order() + 1);
+        boolean drawn = document.passages().stream().anyMatch(other -> other.zone() == passage.zone() && other.order() < below && other.ruleBelow().orElse(false));
+        if (!drawn) line(passage, rule, notes);
     }
 
     static void line(Passage passage, Rule rule, Notes notes) {

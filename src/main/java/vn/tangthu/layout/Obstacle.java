@@ -27,6 +27,8 @@ public enum Obstacle implements Refusal {
     ENCRYPTED,
     /** A PDF of pictures only: there are no letters to measure. */
     NO_TEXT,
+    /** A law-making or a Party document: other rules lay down its form. */
+    OTHER_RULES,
     TOOK_TOO_LONG;
 
     @Override

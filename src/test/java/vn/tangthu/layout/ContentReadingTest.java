@@ -1,6 +1,7 @@
 package vn.tangthu.layout;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -51,6 +52,20 @@ class ContentReadingTest {
             }
         });
         assertThat(((ContentReading.Understood) LayoutContent.readFrom(changed)).content().body()).contains(Paragraph.text("Đường dây nóng: 0236 3 111 111."));
+    }
+
+    @Test
+    void saved_by_libre_office_it_is_still_in_form_and_still_understood() throws Exception {
+        var libreOffice = Path.of("/usr/bin/soffice");
+        assumeTrue(Files.isExecutable(libreOffice), "LibreOffice is not installed here: package " + Conversion.NotInstalled.PACKAGE);
+        file(Templates.docx(Documents.decision()));
+        var saving = new ProcessBuilder(libreOffice.toString(), "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--headless", "--convert-to", "docx",
+                "--outdir", folder.resolve("saved").toString(), folder.resolve("a.docx").toString()).redirectErrorStream(true).redirectOutput(folder.resolve("words").toFile()).start();
+        assertThat(saving.waitFor()).isZero();
+        var saved = folder.resolve("saved/a.docx");
+        assertThat(((FormCheck.Checked) LayoutCheck.of(saved)).findings()).isEmpty();
+        var content = ((ContentReading.Understood) LayoutContent.readFrom(saved)).content();
+        assertThat(Templates.docx(content)).isEqualTo(Templates.docx(Documents.decision()));
     }
 
     @Test

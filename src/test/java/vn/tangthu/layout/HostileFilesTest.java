@@ -101,6 +101,12 @@ class HostileFilesTest {
         assertThat(refusal(file("broken.pdf", "%PDF-1.7\nnothing".getBytes(StandardCharsets.US_ASCII)))).isEqualTo(Obstacle.DAMAGED);
     }
 
+    @Test
+    void documents_under_other_rules_are_not_judged_by_these() throws IOException {
+        assertThat(refusal(HostileDocx.changed(folder, Documents.notice(), "word/document.xml", ">Thông báo<", ">Thông tư<"))).isEqualTo(Obstacle.OTHER_RULES);
+        assertThat(refusal(HostileDocx.changed(folder, Documents.notice(), "word/document.xml", Printed.NATION, "ĐẢNG CỘNG SẢN VIỆT NAM"))).isEqualTo(Obstacle.OTHER_RULES);
+    }
+
     private Path file(String name, byte[] bytes) throws IOException {
         return Files.write(folder.resolve(name), bytes);
     }
