@@ -14,8 +14,11 @@ final class Composition {
             - LayoutRules.measure("margin-right").used()) * MM;
     private static final double LEFT_HEAD = 0.41 * WIDTH;
     private static final double LEFT_FOOT = 0.47 * WIDTH;
+    /** Points left free beside lines that nearly fill their column. */
+    private static final double COLUMN_EDGE = 6;
     /** Room in which one signs. */
     private static final double SIGNATURE_ROOM = 64;
+    private static final double ABOVE_FOOT = 8;
 
     private final LayoutContent content;
     private final List<Block> blocks = new ArrayList<>();
@@ -48,7 +51,7 @@ final class Composition {
         var head = content.head();
         var below = new ArrayList<Block>();
         below.add(Block.Line.of(Part.NUMBER, Printed.number(head.number(), head.symbol())).before(4));
-        if (content.template() == Template.DISPATCH) below.add(Block.Line.of(Part.DISPATCH_ABSTRACT, "V/v " + content.title().abstractText()));
+        if (content.template() == Template.DISPATCH) below.add(broken(Part.DISPATCH_ABSTRACT, "V/v " + content.title().abstractText(), LEFT_HEAD));
         if (!head.urgency().isEmpty()) below.add(Block.Line.of(Part.URGENCY, head.urgency()).before(6));
         if (!head.circulation().isEmpty()) below.add(Block.Line.of(Part.CIRCULATION, head.circulation()).before(6));
         blocks.add(headColumns(agency(), nation(), below, placeAndDate()));
@@ -61,10 +64,10 @@ final class Composition {
     private List<Block> agency() {
         var lines = new ArrayList<Block>();
         var head = content.head();
-        if (!head.parentAgency().isEmpty()) lines.add(Block.Line.of(Part.PARENT_AGENCY, head.parentAgency()));
-        var name = Block.Line.of(Part.AGENCY, head.agency());
+        if (!head.parentAgency().isEmpty()) lines.add(broken(Part.PARENT_AGENCY, head.parentAgency(), LEFT_HEAD));
+        var name = broken(Part.AGENCY, head.agency(), LEFT_HEAD);
         lines.add(name);
-        lines.add(new Block.Rule(share(name, LEFT_HEAD)));
+        lines.add(new Block.Rule(share(name)));
         return lines;
     }
 
@@ -89,9 +92,9 @@ final class Composition {
         if (!content.template().printsTypeName()) return;
         blocks.add(Block.Line.of(Part.TYPE_NAME, content.typeName()).before(12));
         if (content.title().abstractText().isEmpty()) return;
-        var about = Block.Line.of(Part.ABSTRACT, content.title().abstractText());
+        var about = broken(Part.ABSTRACT, content.title().abstractText(), WIDTH);
         blocks.add(about);
-        blocks.add(new Block.Rule(share(about, WIDTH)));
+        blocks.add(new Block.Rule(share(about)));
     }
 
     private void addressees() {
@@ -131,7 +134,8 @@ final class Composition {
         for (int i = 0; i < paragraphs.size(); i++) {
             boolean last = i == paragraphs.size() - 1;
             var line = paragraph(paragraphs.get(i), ends && last);
-            blocks.add(i == 0 ? line.before(content.grounds().isEmpty() ? 12 : 6) : line);
+            boolean afterHeading = i > 0 && paragraphs.get(i - 1).kind() == Paragraph.Kind.SECTION && paragraphs.get(i).kind() != Paragraph.Kind.SECTION;
+            blocks.add(i == 0 ? line.before(content.grounds().isEmpty() ? 12 : 6) : afterHeading ? line.before(6) : line);
         }
     }
 
@@ -155,7 +159,7 @@ final class Composition {
 
     private static List<Block> signature(Signature signature) {
         var lines = new ArrayList<Block>();
-        signature.capacity().forEach(line -> lines.add(Block.Line.of(Part.CAPACITY, line)));
+        for (var line : signature.capacity()) lines.add(Block.Line.of(Part.CAPACITY, line).before(lines.isEmpty() ? ABOVE_FOOT : 0));
         if (!signature.name().isEmpty()) lines.add(Block.Line.of(Part.SIGNER, signature.name()).before(SIGNATURE_ROOM));
         return lines;
     }
@@ -164,7 +168,7 @@ final class Composition {
         var foot = content.foot();
         var lines = new ArrayList<Block>();
         if (foot.recipients().isEmpty() && foot.kept().isEmpty()) return lines;
-        lines.add(Block.Line.of(Part.RECIPIENTS_HEAD, "Nơi nhận:"));
+        lines.add(Block.Line.of(Part.RECIPIENTS_HEAD, "Nơi nhận:").before(ABOVE_FOOT));
         var all = new ArrayList<>(foot.recipients());
         if (!foot.kept().isEmpty()) all.add("Lưu: " + Printed.bare(foot.kept()));
         for (int i = 0; i < all.size(); i++) lines.add(Block.Line.of(Part.RECIPIENT, entry(all.get(i), i == all.size() - 1)));
@@ -190,11 +194,18 @@ final class Composition {
         return "(Kèm theo %s số %s/%s %s của %s)".formatted(content.typeName(), number, head.symbol(), date, head.agency());
     }
 
-    private static double width(Block.Line line) {
-        return (line.style().bold() ? Letters.BOLD : Letters.REGULAR).width(line.printed(), line.style().used());
+    /** Lines of a component that are broken where they would be by hand. */
+    private static Block.Line broken(Part part, String text, double room) {
+        return Block.Line.of(part, String.join("\n", Balanced.lines(text, LayoutRules.style(part), room - COLUMN_EDGE)));
     }
 
-    private static double share(Block.Line line, double room) {
-        return Math.min(width(line), room) * LayoutRules.measure("rule-share").used();
+    private static double width(Block.Line line) {
+        return Balanced.width(line.text(), line.style());
+    }
+
+    /** Of the last line, below which it is drawn. */
+    private static double share(Block.Line line) {
+        var last = line.text().substring(line.text().lastIndexOf('\n') + 1);
+        return Balanced.width(last, line.style()) * LayoutRules.measure("rule-share").used();
     }
 }

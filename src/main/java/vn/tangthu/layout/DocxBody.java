@@ -55,7 +55,8 @@ final class DocxBody {
     }
 
     private void run(String text, String properties) {
-        xml.append("<w:r>").append(properties).append("<w:t xml:space=\"preserve\">").append(XmlText.of(text)).append("</w:t></w:r>");
+        xml.append("<w:r>").append(properties).append("<w:t xml:space=\"preserve\">")
+                .append(XmlText.of(text).replace("\n", "</w:t><w:br/><w:t xml:space=\"preserve\">")).append("</w:t></w:r>");
     }
 
     private void rule(Block.Rule rule, double room) {

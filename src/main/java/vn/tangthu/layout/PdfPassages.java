@@ -118,8 +118,8 @@ final class PdfPassages {
 
     private boolean isMiddle(PdfLine line) {
         double from = line.x() - left;
-        boolean asParagraph = from < 40 && line.letters().stream().anyMatch(letter -> !letter.bold());
-        return from > 20 && !asParagraph && Math.abs(line.middle() - (left + right) / 2) < 9;
+        boolean bold = line.letters().stream().allMatch(PdfLetter::bold);
+        return from > (bold ? 3 : 40) && Math.abs(line.middle() - (left + right) / 2) < 9;
     }
 
     private void close() {

@@ -3,9 +3,7 @@ package vn.tangthu.layout;
 import java.io.ByteArrayInputStream;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import javax.xml.stream.XMLInputFactory;
@@ -17,12 +15,23 @@ import javax.xml.stream.XMLStreamReader;
 final class XmlNode {
 
     private final String name;
-    private final Map<String, String> attributes = new HashMap<>(4);
-    private final List<XmlNode> children = new ArrayList<>(2);
-    private final StringBuilder text = new StringBuilder(0);
+    /** Names and values in turn: there are a hundred thousand of these. */
+    private final String[] attributes;
+    private List<XmlNode> children = List.of();
+    private String text = "";
 
-    private XmlNode(String name) {
-        this.name = name;
+    private XmlNode(XMLStreamReader at) {
+        name = at.getLocalName().intern();
+        attributes = new String[2 * at.getAttributeCount()];
+        for (int i = 0; i < at.getAttributeCount(); i++) {
+            attributes[2 * i] = at.getAttributeLocalName(i).intern();
+            attributes[2 * i + 1] = at.getAttributeValue(i);
+        }
+    }
+
+    private void add(XmlNode child) {
+        if (children.isEmpty()) children = new ArrayList<>(2);
+        children.add(child);
     }
 
     /** Document types are refused whatever they say, so there are no entities. */
@@ -43,21 +52,26 @@ final class XmlNode {
         var open = new ArrayDeque<XmlNode>();
         XmlNode root = null;
         int elements = 0;
+        var into = new StringBuilder(); // texts stand in elements without children: what is around those is layout of the file
         while (reader.hasNext()) {
             switch (reader.next()) {
                 case XMLStreamConstants.DTD -> throw new Refused(Obstacle.DOCTYPE, "a document type is declared");
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (++elements > Limits.ELEMENTS) throw new Refused(Obstacle.TOO_MANY_PARTS, elements + " elements");
                     if (open.size() >= Limits.DEPTH) throw new Refused(Obstacle.TOO_MANY_PARTS, "elements " + open.size() + " deep");
-                    var node = new XmlNode(reader.getLocalName().intern());
-                    for (int i = 0; i < reader.getAttributeCount(); i++) node.attributes.put(reader.getAttributeLocalName(i).intern(), reader.getAttributeValue(i));
+                    var node = new XmlNode(reader);
+                    into.setLength(0);
                     if (open.isEmpty()) root = node;
-                    else open.peek().children.add(node);
+                    else open.peek().add(node);
                     open.push(node);
                 }
-                case XMLStreamConstants.END_ELEMENT -> open.pop();
+                case XMLStreamConstants.END_ELEMENT -> {
+                    var node = open.pop();
+                    if (into.length() > 0 && node.children.isEmpty()) node.text = into.toString();
+                    into.setLength(0);
+                }
                 case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                    if (!open.isEmpty()) open.peek().text.append(reader.getText());
+                    if (!open.isEmpty()) into.append(reader.getText());
                 }
                 default -> { }
             }
@@ -75,7 +89,7 @@ final class XmlNode {
     }
 
     String text() {
-        return text.toString();
+        return text;
     }
 
     List<XmlNode> children() {
@@ -83,7 +97,8 @@ final class XmlNode {
     }
 
     Optional<String> attribute(String local) {
-        return Optional.ofNullable(attributes.get(local));
+        for (int i = 0; i < attributes.length; i += 2) if (attributes[i].equals(local)) return Optional.of(attributes[i + 1]);
+        return Optional.empty();
     }
 
     Optional<XmlNode> child(String local) {

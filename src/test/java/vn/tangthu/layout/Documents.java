@@ -117,7 +117,22 @@ public final class Documents {
         return by(Template.COPY, "SY-SNV").titled("Sao y", "").signedBy(Signature.of(Capacity.BY_ORDER, "Giám đốc", "Chánh Văn phòng", "Lê Quang Minh")).sentTo("VT", "Các phòng thuộc Sở").done();
     }
 
+    /** Of several pages, with chapters, a long list of recipients and two appendices. */
+    static LayoutContent report() {
+        var report = by(Template.NAMED, "BC-SNV").titled("Báo cáo", "Kết quả công tác văn thư, lưu trữ năm 2025 và phương hướng, nhiệm vụ trọng tâm năm 2026 của các cơ quan, tổ chức trên địa bàn thành phố")
+                .to("Ủy ban nhân dân thành phố", "Cục Văn thư và Lưu trữ nhà nước");
+        for (var chapter : List.of("I. Kết quả đạt được", "II. Tồn tại, hạn chế", "III. Phương hướng, nhiệm vụ")) {
+            report.text(chapter);
+            for (int i = 1; i < 14; i++) {
+                report.text(i + ". Các cơ quan, tổ chức đã rà soát, ban hành danh mục hồ sơ, lập hồ sơ công việc và nộp lưu tài liệu vào Lưu trữ hiện hành theo đúng thời hạn quy định; tỷ lệ hồ sơ điện tử đạt 92%.");
+            }
+        }
+        return report.signedBy(DEPUTY).sentTo("VT, CCVTLT", "Như trên", "Thường trực Thành ủy (để báo cáo)", "Thường trực HĐND thành phố (để báo cáo)", "Các sở, ban, ngành thuộc Ủy ban nhân dân thành phố và các đơn vị sự nghiệp")
+                .attach(new Attached("Phụ lục I", "Số liệu hồ sơ nộp lưu", List.of(Paragraph.text("Tổng số hồ sơ nộp lưu năm 2025: 12.500 hồ sơ."))))
+                .attach(new Attached("Phụ lục II", "Danh sách cơ quan chưa nộp lưu", List.of(Paragraph.text("Không có.")))).done();
+    }
+
     static List<LayoutContent> all() {
-        return List.of(dispatch(), decision(), promulgation(), resolution(), notice(), submission(), telegram(), invitation(), introduction(), minutes(), leave(), copy());
+        return List.of(report(), dispatch(), decision(), promulgation(), resolution(), notice(), submission(), telegram(), invitation(), introduction(), minutes(), leave(), copy());
     }
 }

@@ -59,6 +59,13 @@ class TemplatesTest {
     }
 
     @Test
+    void long_names_are_broken_where_one_would_by_hand() {
+        assertThat(Balanced.lines("Ủy ban nhân dân thành phố Đà Nẵng", LayoutRules.style(Part.PARENT_AGENCY), 170)).containsExactly("Ủy ban nhân dân", "thành phố Đà Nẵng");
+        assertThat(Balanced.lines("Sở Nội vụ", LayoutRules.style(Part.AGENCY), 170)).containsExactly("Sở Nội vụ");
+        assertThat(Balanced.lines("", LayoutRules.style(Part.AGENCY), 170)).containsExactly("");
+    }
+
+    @Test
     void text_of_a_drafter_is_text_and_no_markup() throws Exception {
         var content = LayoutContent.writing(Template.DISPATCH).by("", "Sở <Nội> & vụ").number("", "SNV-VP").at("Huế").titled("", "a <b>đậm</b>\u0001").text("\"x\" < y").done();
         try (var pdf = Loader.loadPDF(Templates.pdf(content)); var word = new XWPFDocument(new ByteArrayInputStream(Templates.docx(content)))) {
