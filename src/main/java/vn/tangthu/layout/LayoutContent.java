@@ -133,6 +133,11 @@ public record LayoutContent(Template template, Head head, Title title, List<Stri
         return new Writing(template);
     }
 
+    /** The same with the words that documents of this kind usually have, and dots where the drafter writes; the agency is still to be said. */
+    public static Writing starting(Template template) {
+        return Starting.of(template);
+    }
+
     /**
      * The content of a DOCX that one of our templates made and somebody changed in its text. Hostile and foreign files are refused with a
      * reason; one that holds what this record cannot say (tables, pictures) is said to, never silently cut.

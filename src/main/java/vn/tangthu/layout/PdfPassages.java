@@ -1,5 +1,6 @@
 package vn.tangthu.layout;
 
+import java.awt.geom.Rectangle2D;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -16,6 +17,8 @@ final class PdfPassages {
     private static final double INDENTED = 8;
 
     private final List<PdfLine> lines;
+    /** Drawn on the first page. */
+    private final List<Rectangle2D> strokes;
     private final double width;
     private final double left;
     private final double right;
@@ -23,8 +26,9 @@ final class PdfPassages {
     private final List<PdfLine> open = new ArrayList<>();
     private Zone zone = Zone.FULL;
 
-    PdfPassages(List<PdfLine> lines, double width) {
+    PdfPassages(List<PdfLine> lines, List<Rectangle2D> strokes, double width) {
         this.lines = lines;
+        this.strokes = strokes;
         this.width = width;
         left = PdfReader.left(lines);
         right = lines.stream().mapToDouble(PdfLine::end).max().orElse(width);
@@ -135,8 +139,15 @@ final class PdfPassages {
         }
         var first = open.get(0);
         passages.add(new Passage(passages.size() + 1, first.page(), zone, List.copyOf(pieces), Optional.empty(), align(), firstLine(first), OptionalDouble.empty(),
-                OptionalDouble.empty(), OptionalDouble.empty(), Optional.empty()));
+                OptionalDouble.empty(), OptionalDouble.empty(), ruleBelow(open.get(open.size() - 1))));
         open.clear();
+    }
+
+    /** Heads stand on the first page. */
+    private Optional<Boolean> ruleBelow(PdfLine line) {
+        if (line.page() > 1) return Optional.empty();
+        return Optional.of(strokes.stream().anyMatch(stroke -> stroke.getY() > line.y() && stroke.getY() < line.y() + line.size()
+                && Math.min(stroke.getMaxX(), line.end()) - Math.max(stroke.getX(), line.x()) > 0.5 * Math.min(stroke.getWidth(), line.end() - line.x())));
     }
 
     private Optional<Align> align() {

@@ -13,7 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.InvalidPasswordException;
 import vn.tangthu.layout.LayoutDocument.PageNumber;
 
-/** Reads how a PDF is laid out from the places of its letters. Paragraphs and columns are inferred, drawn lines and spacing are not seen. */
+/** Reads how a PDF is laid out from the places of its letters. Paragraphs and columns are inferred, spacing is not seen. */
 final class PdfReader {
 
     private static final double MM = 72 / 25.4;
@@ -55,14 +55,24 @@ final class PdfReader {
         var lines = new ArrayList<PdfLine>();
         for (int page = 1; page <= pages; page++) lines.addAll(PdfLine.of(page, letters.of(pdf, page)));
         if (lines.isEmpty()) throw new Refused(Obstacle.NO_TEXT, pages + " pages without a letter");
-        var text = lines.stream().filter(line -> !onEdge(line, height)).toList();
-        return new LayoutDocument(LayoutDocument.Kind.PDF, sheet(text, width, height), new PdfPassages(text, width).read(), pageNumber(lines, width, height), pages);
+        var text = text(lines, height);
+        return new LayoutDocument(LayoutDocument.Kind.PDF, sheet(text, width, height), new PdfPassages(text, PdfStrokes.of(pdf.getPage(0)), width).read(), pageNumber(lines, width, height), pages);
     }
 
-    /** Numbers of pages and what else is printed into the margins; on page 1 the head may wrongly begin there. */
-    private static boolean onEdge(PdfLine line, double height) {
-        boolean number = line.text().matches("[\\d\\s-]{1,7}");
-        return line.y() > height - EDGE || line.y() < EDGE && (line.page() > 1 || number);
+    /** Without numbers of pages and what else is printed into the margins. Text that runs into the lower margin is text. */
+    private static List<PdfLine> text(List<PdfLine> lines, double height) {
+        var text = new ArrayList<PdfLine>();
+        for (var line : lines) {
+            boolean number = line.text().matches("[\\d\\s-]{1,7}");
+            boolean above = line.y() < EDGE && (line.page() > 1 || number); // on page 1 the head may wrongly begin there
+            boolean below = line.y() > height - EDGE && (number || !goesOn(text, line));
+            if (!above && !below) text.add(line);
+        }
+        return text;
+    }
+
+    private static boolean goesOn(List<PdfLine> text, PdfLine line) {
+        return !text.isEmpty() && text.get(text.size() - 1).page() == line.page() && line.y() - text.get(text.size() - 1).y() < 2 * line.size();
     }
 
     /** Where the ink begins: on the left of running lines, on the right where lines are full, above by the height of a line, below only when it reaches too far. */

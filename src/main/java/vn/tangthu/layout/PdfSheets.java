@@ -14,6 +14,10 @@ final class PdfSheets {
     private PdfSheets() {}
 
     static byte[] of(LayoutContent content) {
+        return ofPage(new HtmlSheets(content).page());
+    }
+
+    static byte[] ofPage(String html) {
         var bytes = new ByteArrayOutputStream();
         try {
             var builder = new PdfRendererBuilder();
@@ -25,7 +29,7 @@ final class PdfSheets {
             builder.useFont(() -> face("Italic"), HtmlSheets.FONT, 400, FontStyle.ITALIC, true);
             builder.useFont(() -> face("BoldItalic"), HtmlSheets.FONT, 700, FontStyle.ITALIC, true);
             builder.useUriResolver((base, uri) -> null); // nothing is fetched from anywhere
-            builder.withHtmlContent(new HtmlSheets(content).page(), null);
+            builder.withHtmlContent(html, null);
             builder.toStream(bytes);
             builder.run();
         } catch (IOException e) {

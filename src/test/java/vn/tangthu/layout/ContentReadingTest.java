@@ -12,6 +12,7 @@ import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tangthu.layout.LayoutContent.Paragraph;
 
@@ -31,6 +32,18 @@ class ContentReadingTest {
         var again = ((ContentReading.Understood) LayoutContent.readFrom(file(Templates.docx(content)))).content();
         assertThat(Templates.docx(again)).isEqualTo(Templates.docx(content));
         assertThat(again.head().agency()).isEqualTo(content.head().agency());
+    }
+
+    @ParameterizedTest
+    @EnumSource(Template.class)
+    void a_draft_just_begun_has_a_place_for_everything_and_comes_back(Template template) throws IOException {
+        var begun = LayoutContent.starting(template).by("", "Sở Nội vụ").number("", "SNV").signedBy(LayoutContent.Signature.of(Capacity.OWN, "", "Giám đốc", "")).sentTo("VT", "Như trên").done();
+        var again = ((ContentReading.Understood) LayoutContent.readFrom(file(Templates.docx(begun)))).content();
+        assertThat(Templates.docx(again)).isEqualTo(Templates.docx(begun));
+        assertThat(again.head().number()).isEmpty();
+        assertThat(again.head().date()).isEmpty();
+        if (template != Template.COPY) assertThat(again.body()).isNotEmpty();
+        assertThat(Templates.pdf(begun)).isNotEmpty();
     }
 
     @Test

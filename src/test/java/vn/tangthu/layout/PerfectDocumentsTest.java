@@ -33,6 +33,6 @@ class PerfectDocumentsTest {
     void the_pdf_of_every_template_is_without_any_finding_and_says_what_it_does_not_show(LayoutContent content) throws IOException {
         var checked = (FormCheck.Checked) LayoutCheck.of(Files.write(folder.resolve("a.pdf"), Templates.pdf(content)));
         assertThat(checked.findings()).isEmpty();
-        assertThat(checked.unseen()).extracting(FormCheck.Unseen::rule).contains(Rule.MARGIN_BOTTOM, Rule.AGENCY_LINE);
+        assertThat(checked.unseen()).extracting(FormCheck.Unseen::rule).contains(Rule.MARGIN_BOTTOM, Rule.MUST_BE_CENTRED);
     }
 }
