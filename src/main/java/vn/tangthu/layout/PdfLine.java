@@ -14,6 +14,8 @@ record PdfLine(int page, List<PdfLetter> letters) {
     private static final double GAP = 2.4;
     /** Agency and national title nearly touch, and are not justified. */
     private static final double GAP_IN_HEAD = 0.75;
+    /** Points from the left edge of an A4 between which the right column of a head begins. */
+    private static final double COLUMNS_FROM = 200, COLUMNS_TO = 330;
 
     static List<PdfLine> of(int page, List<PdfLetter> letters) {
         var lines = cut(page, letters, -1);
@@ -38,14 +40,19 @@ record PdfLine(int page, List<PdfLetter> letters) {
     }
 
     private static void cut(int page, List<PdfLetter> row, List<PdfLine> lines, double head) {
-        double gap = row.get(0).y() < head ? GAP_IN_HEAD : GAP;
         row.sort(Comparator.comparingDouble(PdfLetter::x));
         int from = 0;
         for (int i = 1; i <= row.size(); i++) {
-            if (i < row.size() && row.get(i).x() - row.get(i - 1).end() < gap * row.get(i - 1).size()) continue;
+            if (i < row.size() && row.get(i).x() - row.get(i - 1).end() < gap(row.get(i), head) * row.get(i - 1).size()) continue;
             lines.add(new PdfLine(page, List.copyOf(row.subList(from, i))));
             from = i;
         }
+    }
+
+    /** Wider where room is left for a number or a day to be written in. */
+    private static double gap(PdfLetter next, double head) {
+        boolean betweenColumns = next.x() > COLUMNS_FROM && next.x() < COLUMNS_TO && !next.text().equals("/");
+        return next.y() < head && betweenColumns ? GAP_IN_HEAD : GAP;
     }
 
     double x() {
