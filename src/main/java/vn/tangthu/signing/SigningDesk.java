@@ -39,13 +39,14 @@ public class SigningDesk {
     private final PdfSigner signer;
     private final Path scratch;
 
-    SigningDesk(ActingAs actingAs, SigningKeys keys, Bitstore bitstore, ApplicationEventPublisher events, DataFolder data, MarkRules rules, Clock clock) {
+    SigningDesk(ActingAs actingAs, SigningKeys keys, Bitstore bitstore, SignatureFindings findings, ApplicationEventPublisher events,
+            DataFolder data, MarkRules rules, Clock clock) {
         this.actingAs = actingAs;
         this.keys = keys;
         this.bitstore = bitstore;
         this.events = events;
         this.scratch = data.folder("signing");
-        this.signer = new PdfSigner(rules, new SignatureCheck(Trust.none(), Limits.usual(), clock)::of, clock);
+        this.signer = new PdfSigner(rules, findings::at, clock);
     }
 
     /**
