@@ -52,9 +52,9 @@ enum Place {
         return this == HOME ? address.equals("/") : address.equals(path) || address.startsWith(path + "/") || pages(address);
     }
 
-    /** Pages that belong to a place without lying below it: a draft lies on the desk, a scan folder belongs to an agency. */
+    /** Pages that belong to a place without lying below it: a draft lies on the desk, a scan folder and signing keys belong to an agency. */
     private boolean pages(String address) {
         return this == DESK && address.startsWith("/incoming/drafts")
-                || this == ORGANISATION && address.startsWith("/administration/scan-folders");
+                || this == ORGANISATION && (address.startsWith("/administration/scan-folders") || address.startsWith("/administration/signing"));
     }
 }

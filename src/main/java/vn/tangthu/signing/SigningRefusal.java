@@ -1,11 +1,13 @@
 package vn.tangthu.signing;
 
+import java.io.Serializable;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
+import java.util.Locale;
 import vn.tangthu.kernel.Refusal;
 
 /** Why nothing is signed, or a key not taken. */
-public sealed interface SigningRefusal extends Refusal {
+public sealed interface SigningRefusal extends Refusal, Serializable {
 
     DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd/MM/yyyy");
 
@@ -14,7 +16,7 @@ public sealed interface SigningRefusal extends Refusal {
         PERSON, AGENCY;
 
         String word() {
-            return name().toLowerCase(java.util.Locale.ROOT);
+            return name().toLowerCase(Locale.ROOT);
         }
     }
 
