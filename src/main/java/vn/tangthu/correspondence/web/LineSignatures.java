@@ -33,6 +33,6 @@ class LineSignatures {
         model.addAttribute("line", line);
         model.addAttribute("signatures", SignaturesShown.of(findings.of(actor, file)));
         model.addAttribute("sheets", List.of("signing"));
-        return fragment ? "signing/_findings :: findings(${signatures})" : "correspondence/signatures";
+        return fragment ? "signing/_shown" : "correspondence/signatures";
     }
 }
