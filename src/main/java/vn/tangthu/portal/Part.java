@@ -12,6 +12,8 @@ enum Part {
     AGENCIES(Place.ADMINISTRATION, "/administration/agencies", administrators()),
     ACCOUNTS(Place.ADMINISTRATION, "/administration/accounts", administrators()),
     READING(Place.ADMINISTRATION, "/administration/recognition", administrators()),
+    RIGHTS(Place.ADMINISTRATION, "/administration/rights", administrators()),
+    SIGNING(Place.ADMINISTRATION, "/administration/signing", administrators()),
     AUDIT(Place.ADMINISTRATION, "/administration/audit", administrators());
 
     private final Place place;

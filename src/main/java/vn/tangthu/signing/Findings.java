@@ -13,7 +13,7 @@ public sealed interface Findings {
 
     /** @param detail what the reader of the file said, in its own words, for whoever looks into it */
     record NotChecked(Obstacle why, Optional<String> detail) implements Findings {
-        static NotChecked because(Obstacle why) {
+        public static NotChecked because(Obstacle why) {
             return new NotChecked(why, Optional.empty());
         }
     }
@@ -34,6 +34,10 @@ public sealed interface Findings {
         HOSTILE,
         TOO_LARGE,
         TOOK_TOO_LONG,
+        /** Others are being checked, and the wait for a turn was too long. */
+        BUSY,
+        /** A file of the installation's trust folder is damaged, so nothing can be said of anybody. */
+        TRUST_BROKEN,
         /** The check itself gave up; what it said stands in the detail. */
         FAILED
     }

@@ -14,10 +14,15 @@ final class Signers {
 
     static Finding.Signer of(X509Certificate certificate) {
         var subject = certificate.getSubjectX500Principal();
-        return new Finding.Signer(part(subject, "CN").orElse(subject.getName()), part(subject, "O"),
+        return new Finding.Signer(name(subject), part(subject, "O"),
                 certificate.getSerialNumber().toString(16).toUpperCase(Locale.ROOT),
-                part(certificate.getIssuerX500Principal(), "CN").orElse(certificate.getIssuerX500Principal().getName()),
+                name(certificate.getIssuerX500Principal()),
                 certificate.getNotBefore().toInstant(), certificate.getNotAfter().toInstant());
+    }
+
+    /** CN, or the whole name where there is none. */
+    static String name(X500Principal whose) {
+        return part(whose, "CN").orElse(whose.getName());
     }
 
     private static Optional<String> part(X500Principal name, String key) {

@@ -2,7 +2,9 @@ package vn.tangthu.testing;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Map;
+import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
@@ -39,9 +41,9 @@ public final class TestModules implements AutoCloseable {
         context.registerBean(DataFolder.class, () -> new DataFolder(folder));
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(vn.tangthu.database.DatabaseServer.class, database::server, definition -> definition.setDestroyMethodName(""));
-        var packages = new String[modules.length];
-        for (int i = 0; i < modules.length; i++) packages[i] = "vn.tangthu." + modules[i];
-        context.scan(packages);
+        var all = new TreeSet<>(List.of(modules));
+        if (all.contains("correspondence")) all.add("signing"); // its pages tell of signatures
+        context.scan(all.stream().map(module -> "vn.tangthu." + module).toArray(String[]::new));
         context.refresh();
     }
 

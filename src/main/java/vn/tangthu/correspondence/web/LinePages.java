@@ -138,7 +138,7 @@ class LinePages {
             model.addAttribute("page", page(actor, line, reading, page, q));
             ProductLinks.of(products, actor, reading, "/incoming/register/" + line.id()).ifPresent(links -> model.addAttribute("products", links));
         });
-        model.addAttribute("sheets", List.of("viewer", "review", "line"));
+        model.addAttribute("sheets", List.of("viewer", "review", "line", "signing"));
         model.addAttribute("wide", true);
         return view;
     }
