@@ -28,6 +28,7 @@ final class Places {
 
     final House house;
     final String officer;
+    final String head;
     final String newcomer;
     final String administrator;
     final String line;
@@ -39,8 +40,10 @@ final class Places {
     Places(String code, String name) {
         house = new House(code, name);
         officer = code + ".chuyenvien";
+        head = code + ".giamdoc";
         newcomer = code + ".moi";
-        house.account(officer, "Võ Văn Viên", AccountType.OPERATIONAL, Role.OFFICER);
+        var officerId = house.account(officer, "Võ Văn Viên", AccountType.OPERATIONAL, Role.OFFICER);
+        var headId = house.account(head, "Bùi Thị Giám", AccountType.OPERATIONAL, Role.AGENCY_HEAD);
         administrator = house.administrator();
         var empty = house.server.agency(code + "-0", name + " (chưa có văn bản)");
         house.server.account(newcomer, house.server.person(empty, "Đỗ Thị Mới", Role.CLERK), AccountType.OPERATIONAL);
@@ -58,6 +61,7 @@ final class Places {
         stack = "/incoming/drafts/" + twoInOne;
         part = "/incoming/drafts/" + house.lastPartOf("có tờ phân cách.pdf");
         house.openScanFolder();
+        house.giveWork(headId, officerId);
     }
 
     /** Every page, by its name. */
@@ -68,6 +72,10 @@ final class Places {
                 new Place("sign-in", "", "/sign-in", "button.main"),
                 new Place("home", clerk, "/", ".acts .main"),
                 new Place("home-officer", officer, "/", "main a"),
+                new Place("work-waiting", officer, "/work/waiting", ".parts a"),
+                new Place("work-mine", officer, "/work", "main a"),
+                new Place("work-people", head, "/work/people", ".parts a"),
+                new Place("work-reminders", officer, "/work/reminders", "main button.main"),
                 new Place("home-administrator", administrator, "/", "main a"),
                 new Place("desk-empty", newcomer, "/incoming/desk", "#files"),
                 new Place("desk", clerk, "/incoming/desk", ".acts .main"),
