@@ -62,7 +62,7 @@ final class MailSink implements AutoCloseable {
     private void take(Socket caller, BufferedReader in) throws IOException {
         say(caller, "354 go on");
         var letter = new StringBuilder();
-        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) letter.append(line).append("\r\n");
+        for (var line = in.readLine(); line != null && !line.equals("."); line = in.readLine()) letter.append(line.startsWith(".") ? line.substring(1) : line).append("\r\n");
         letters.add(letter.toString());
         say(caller, "250 taken");
     }

@@ -100,7 +100,7 @@ class RemindersTest {
         assertThat(letter.getAllRecipients()[0]).hasToString("an@so.gov.vn");
         assertThat(letter.getContentType()).startsWith("text/plain");
         assertThat((String) letter.getContent())
-                .contains("Kính gửi ông/bà Lê Văn An", "số đến 312: Báo cáo công tác văn thư (quá hạn 3 ngày làm việc)", "http://127.0.0.1:8080/", "không nêu tên trong thư")
+                .contains("Kính gửi ông/bà Lê Văn An", "số đến 312: Báo cáo công tác văn thư (quá hạn 2 ngày làm việc)", "http://127.0.0.1:8080/", "không nêu tên trong thư")
                 .doesNotContain("tố cáo", "Nguyễn Văn X", "kỷ luật");
     }
 
