@@ -51,6 +51,11 @@ final class HttpPerson {
         get("/search?q=" + encoded(words));
     }
 
+    /** The page that everybody sees first. */
+    String home() {
+        return new String(get("/"), StandardCharsets.UTF_8);
+    }
+
     /** How many documents the answer tells of. */
     long total(String words) {
         var answer = new String(get("/api/search?q=" + encoded(words)), StandardCharsets.UTF_8);

@@ -20,9 +20,19 @@ public final class WorkingCalendar {
     private static final WorkingCalendar NATIONAL = read("/data/holidays-vn.csv");
 
     private final Map<LocalDate, Boolean> otherwise;
+    private final LocalDate decidedUntil;
 
-    private WorkingCalendar(Map<LocalDate, Boolean> otherwise) {
+    private WorkingCalendar(Map<LocalDate, Boolean> otherwise, LocalDate decidedUntil) {
         this.otherwise = Map.copyOf(otherwise);
+        this.decidedUntil = decidedUntil;
+    }
+
+    /** How much is known of the holidays of a year. */
+    public enum Known {
+        DECIDED,
+        /** Days that the law itself fixes, without those that are decided year by year, Tết above all. */
+        BY_LAW_ONLY,
+        NOTHING
     }
 
     /** Of the whole country. */
@@ -32,6 +42,7 @@ public final class WorkingCalendar {
 
     private static WorkingCalendar read(String resource) {
         var otherwise = new HashMap<LocalDate, Boolean>();
+        var decidedUntil = LocalDate.MIN;
         try (var lines = new BufferedReader(new InputStreamReader(WorkingCalendar.class.getResourceAsStream(resource), StandardCharsets.UTF_8))) {
             for (var line : lines.lines().filter(l -> !l.startsWith("#") && !l.startsWith("date,")).toList()) {
                 var cells = line.split(",");
@@ -39,13 +50,24 @@ public final class WorkingCalendar {
                 switch (cells[2]) {
                     case "holiday", "holiday_on_rest_day", "make_up", "swap_off" -> otherwise.put(day, false);
                     case "swap_work" -> otherwise.put(day, true);
+                    case "decided_until" -> decidedUntil = day;
                     default -> throw new IllegalStateException("Expected in " + resource + " a known kind of day, found: " + line);
                 }
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new WorkingCalendar(otherwise);
+        return new WorkingCalendar(otherwise, decidedUntil);
+    }
+
+    /** The last day of which all holidays are decided; after it terms are counted by what is known and may yet move. */
+    public LocalDate decidedUntil() {
+        return decidedUntil;
+    }
+
+    public Known known(int year) {
+        if (!LocalDate.of(year, 12, 31).isAfter(decidedUntil)) return Known.DECIDED;
+        return otherwise.keySet().stream().anyMatch(day -> day.getYear() == year) ? Known.BY_LAW_ONLY : Known.NOTHING;
     }
 
     public boolean works(LocalDate day) {
@@ -71,6 +93,11 @@ public final class WorkingCalendar {
     /** Working days from {@code first} to {@code last}, both included. */
     public List<LocalDate> between(LocalDate first, LocalDate last) {
         return first.datesUntil(last.plusDays(1)).filter(this::works).toList();
+    }
+
+    /** Working days after {@code from} up to {@code to}, which counts; none when {@code to} is no later. */
+    public int after(LocalDate from, LocalDate to) {
+        return to.isAfter(from) ? between(from.plusDays(1), to).size() : 0;
     }
 
     /** The day itself, or the last working day before it. */

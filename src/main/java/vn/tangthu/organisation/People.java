@@ -2,6 +2,7 @@ package vn.tangthu.organisation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -75,6 +76,11 @@ public class People {
     /** Everybody who works or worked for an agency, those at work first. */
     public List<Person> of(Actor actor, AgencyId agency) {
         return actingAs.read(actor, () -> rows.of(agency));
+    }
+
+    /** Names of those of them whom the actor may see, at work or not. */
+    public Map<PersonId, String> names(Actor actor, Collection<PersonId> ids) {
+        return ids.isEmpty() ? Map.of() : actingAs.read(actor, () -> rows.names(ids));
     }
 
     /** People at work whom the actor may see, with these words in their name, with or without accents; at most 50. */

@@ -4,7 +4,9 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -42,6 +44,13 @@ record PersonRows(JdbcClient jdbc) {
     List<Person> of(AgencyId agency) {
         return jdbc.sql(SELECT + "where p.agency_id = ? order by p.left_on is not null, p.sort_name")
                 .param(agency.value()).query(PersonRows::read).list();
+    }
+
+    Map<PersonId, String> names(Collection<PersonId> ids) {
+        return jdbc.sql("select id, full_name from organisation.person where id = any(?)")
+                .param(ids.stream().map(PersonId::value).toArray(UUID[]::new))
+                .query((row, n) -> Map.entry(new PersonId(row.getObject("id", UUID.class)), row.getString("full_name")))
+                .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     List<Person> named(String words) {

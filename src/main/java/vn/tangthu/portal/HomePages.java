@@ -17,6 +17,9 @@ import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.organisation.RightsChanges;
 import vn.tangthu.recognition.Readings;
+import vn.tangthu.worklist.Letters;
+import vn.tangthu.worklist.Reminders;
+import vn.tangthu.worklist.WorkList;
 
 /** Việc hôm nay: what waits for this person, and what has come in. */
 @Controller
@@ -29,14 +32,21 @@ class HomePages {
     private final Readings readings;
     private final Upkeep upkeep;
     private final RightsChanges rights;
+    private final WorkList work;
+    private final Reminders reminders;
+    private final Letters letters;
     private final Clock clock;
 
-    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Upkeep upkeep, RightsChanges rights, Clock clock) {
+    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Upkeep upkeep, RightsChanges rights, WorkList work,
+            Reminders reminders, Letters letters, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
         this.upkeep = upkeep;
         this.rights = rights;
+        this.work = work;
+        this.reminders = reminders;
+        this.letters = letters;
         this.clock = clock;
     }
 
@@ -45,13 +55,15 @@ class HomePages {
         var today = LocalDate.now(clock.withZone(Wording.ZONE));
         model.addAttribute("today", today);
         if (actor.has(Role.CLERK)) addDesk(actor, model);
-        if (Place.of(actor.roles()).contains(Place.REGISTER)) addRegister(actor, today, model);
+        if (Place.of(actor.roles()).contains(Place.REGISTER)) addWork(actor, model);
+        if (actor.has(Role.CLERK) || actor.has(Role.AGENCY_HEAD)) addRegister(actor, today, model);
         if (actor.has(Role.ADMINISTRATOR)) {
             model.addAttribute("queue", readings.queue(actor));
             model.addAttribute("upkeep", upkeep.now(actor));
+            letters.trouble(actor).ifPresent(trouble -> model.addAttribute("unsent", trouble));
         }
         model.addAttribute("unconfirmedRights", rights.waiting(actor));
-        model.addAttribute("sheets", List.of("home"));
+        model.addAttribute("sheets", List.of("home", "work"));
         return "portal/home";
     }
 
@@ -63,6 +75,12 @@ class HomePages {
                 drafts.stream().findFirst().map(draft -> draft.id().toString())));
     }
 
+    private void addWork(Actor actor, Model model) {
+        model.addAttribute("day", work.today(actor));
+        reminders.unseen(actor).ifPresent(reminder -> model.addAttribute("reminder", reminder));
+    }
+
+    /** Figures of the whole register are counted for those who answer for it, not for everybody's page. */
     private void addRegister(Actor actor, LocalDate today, Model model) {
         var year = RegisterQuestion.year(today.getYear());
         var last = register.list(actor, new RegisterQuestion(

@@ -9,6 +9,10 @@ import vn.tangthu.kernel.Role;
 
 /** A part of a place with several, shown as a tab at the top of its pages. A place with one part shows none. */
 enum Part {
+    TODAY(Place.HOME, "/", Place.readers()),
+    OWED(Place.HOME, "/work/waiting", Place.readers()),
+    LOADS(Place.HOME, "/work/people", EnumSet.of(Role.AGENCY_HEAD)),
+    REMINDERS(Place.HOME, "/work/reminders", Place.readers()),
     AGENCIES(Place.ADMINISTRATION, "/administration/agencies", administrators()),
     ACCOUNTS(Place.ADMINISTRATION, "/administration/accounts", administrators()),
     READING(Place.ADMINISTRATION, "/administration/recognition", administrators()),
@@ -48,9 +52,10 @@ enum Part {
         return "part." + name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** @param address the page shown, from the root; people and scan folders are administered with their agency */
+    /** @param address the page shown, from the root; people and scan folders are administered with their agency, further pages of a list are today's */
     boolean holds(String address) {
         return address.equals(path) || address.startsWith(path + "/")
+                || this == TODAY && address.equals("/work")
                 || this == AGENCIES && (address.startsWith("/administration/scan-folders") || address.startsWith("/administration/people")
                         || address.startsWith("/administration/units"));
     }

@@ -29,7 +29,7 @@ enum Place {
         return Arrays.stream(values()).filter(place -> place.roles.stream().anyMatch(roles::contains)).toList();
     }
 
-    private static Set<Role> readers() {
+    static Set<Role> readers() {
         return EnumSet.of(Role.CLERK, Role.OFFICER, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.ARCHIVIST);
     }
 
@@ -47,7 +47,7 @@ enum Place {
 
     /** @param address the page shown, from the root */
     boolean holds(String address) {
-        return this == HOME ? address.equals("/")
+        return this == HOME ? address.equals("/") || address.equals("/work") || address.startsWith("/work/")
                 : address.equals(path) || address.startsWith(path + "/") || pages(address) || Part.in(this).anyMatch(part -> part.holds(address));
     }
 

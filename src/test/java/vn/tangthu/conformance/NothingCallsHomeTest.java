@@ -30,8 +30,11 @@ class NothingCallsHomeTest {
             "java/net/http/HttpClient|java/net/(Http)?URLConnection|java/net/Socket|java/net/DatagramSocket"
                     + "|java/nio/channels/(Asynchronous)?SocketChannel|org/springframework/web/client/Rest(Client|Template)"
                     + "|org/springframework/web/reactive/function/client/WebClient|org/springframework/mail/.*");
-    /** The search engine, to the hosts that the installation configures; the benchmark, to the server it started. */
-    private static final Pattern MAY_CONNECT = Pattern.compile("vn/tangthu/(search/OpenSearch\\w*|bench/HttpPerson)(\\$.*)?");
+    /**
+     * The search engine and the mail server, to the hosts that the installation configures and to none by default; the benchmark,
+     * to the server it started.
+     */
+    private static final Pattern MAY_CONNECT = Pattern.compile("vn/tangthu/(search/OpenSearch\\w*|worklist/MailServer|bench/HttpPerson)(\\$.*)?");
     private static final List<String> TELEMETRY = List.of(
             "io.sentry.Sentry", "de.codecentric.boot.admin.client.config.ClientProperties", "com.newrelic.api.agent.NewRelic",
             "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter", "io.micrometer.registry.otlp.OtlpMeterRegistry");

@@ -124,6 +124,19 @@ final class House {
         return UUID.fromString(JSON.readTree(answer.body()).get("line").asString());
     }
 
+    /** Something late, something for today, something for later, and one without a day. */
+    void giveWork(PersonId from, PersonId to) {
+        var head = server.get(People.class).actor(from).orElseThrow();
+        var today = java.time.LocalDate.now(vn.tangthu.kernel.Wording.ZONE);
+        for (var days : new Integer[] {-9, 0, 2, 25, null}) {
+            var step = new vn.tangthu.worklist.WorkItem.Step("journey", UUID.randomUUID(), "assign");
+            server.get(vn.tangthu.worklist.WorkDesk.class).handIn(head, new vn.tangthu.worklist.WorkItem(step, to, "reply", "số đến " + (300 + step.thing().hashCode() % 100),
+                    "Về việc rà soát, báo cáo kết quả thực hiện nhiệm vụ cải cách hành chính quý IV năm 2026", "/incoming/register",
+                    vn.tangthu.kernel.Sensitivity.INTERNAL, java.util.Optional.ofNullable(days).map(today::plusDays),
+                    java.util.Optional.of(new vn.tangthu.worklist.WorkItem.AskedBy(from, head.name()))));
+        }
+    }
+
     /** The list on the clerk's desk, as it stands on the page. */
     String desk() {
         return http.get("/incoming/desk/list").body();

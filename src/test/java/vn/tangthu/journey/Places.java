@@ -47,9 +47,9 @@ final class Places {
 
     final House house;
     final String officer;
+    final String head;
     final String newcomer;
     final String administrator;
-    final String head;
     final String line;
     final String subject;
     private final String set;
@@ -60,8 +60,10 @@ final class Places {
     Places(String code, String name) {
         house = new House(code, name);
         officer = code + ".chuyenvien";
+        head = code + ".giamdoc";
         newcomer = code + ".moi";
-        house.account(officer, "Võ Văn Viên", AccountType.OPERATIONAL, Role.OFFICER);
+        var officerId = house.account(officer, "Võ Văn Viên", AccountType.OPERATIONAL, Role.OFFICER);
+        var headId = house.account(head, "Bùi Thị Giám", AccountType.OPERATIONAL, Role.AGENCY_HEAD);
         administrator = house.administrator();
         var empty = house.server.agency(code + "-0", name + " (chưa có văn bản)");
         house.server.account(newcomer, house.server.person(empty, "Đỗ Thị Mới", Role.CLERK), AccountType.OPERATIONAL);
@@ -79,8 +81,8 @@ final class Places {
         stack = "/incoming/drafts/" + twoInOne;
         part = "/incoming/drafts/" + house.lastPartOf("có tờ phân cách.pdf");
         house.openScanFolder();
-        head = code + ".giamdoc";
-        set = delegationsRightsAndSets(house.account(head, "Nguyễn Văn Giám", AccountType.OPERATIONAL, Role.AGENCY_HEAD));
+        set = delegationsRightsAndSets(headId);
+        house.giveWork(headId, officerId);
     }
 
     /** A head with a deputy, a person whose rights wait, and a frozen set with the line in it; the set's path. */
@@ -110,6 +112,10 @@ final class Places {
                 new Place("sign-in", "", "/sign-in", "button.main"),
                 new Place("home", clerk, "/", ".acts .main"),
                 new Place("home-officer", officer, "/", "main a"),
+                new Place("work-waiting", officer, "/work/waiting", ".parts a"),
+                new Place("work-mine", officer, "/work", "main a"),
+                new Place("work-people", head, "/work/people", ".parts a"),
+                new Place("work-reminders", officer, "/work/reminders", "main button.main"),
                 new Place("home-administrator", administrator, "/", "main a"),
                 new Place("desk-empty", newcomer, "/incoming/desk", "#files"),
                 new Place("desk", clerk, "/incoming/desk", ".acts .main"),

@@ -29,6 +29,7 @@ public final class TestModules implements AutoCloseable {
                 "tangthu.data", folder.toString(),
                 "tangthu.bitstore.keep-free", "0B",
                 "tangthu.scan-folders.look-every", "PT0S",
+                "tangthu.worklist.look-every", "PT0S",
                 "tangthu.recognition.workers", "0")));
         context.getEnvironment().getPropertySources().addFirst(new MapPropertySource("this-test", settings));
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);

@@ -1,0 +1,2 @@
+/** The pages of work lists and reminders. Parse, call, render; no rule lives here. */
+package vn.tangthu.worklist.web;
