@@ -77,6 +77,21 @@ class SignaturesJourneyTest {
     }
 
     @Test
+    void an_administrator_sees_whom_is_trusted_on_a_phone_too() {
+        var administrator = house.administrator();
+        for (var screen : Screen.values()) {
+            try (var chromium = Chromium.open(); var person = chromium.person(screen)) {
+                var page = person.newPage();
+                house.signIn(page, administrator);
+                page.navigate(house.server.address() + "/administration/signing");
+                assertThat(page.locator("main table").first()).containsText("Gốc chứng thực thử");
+                assertThat((boolean) page.evaluate("document.documentElement.scrollWidth <= innerWidth")).as("nothing is cut off").isTrue();
+                page.screenshot(new Page.ScreenshotOptions().setFullPage(true).setPath(Path.of("target/screens/signing-administration-" + screen + ".png")));
+            }
+        }
+    }
+
+    @Test
     void without_script_the_link_leads_to_a_page() {
         try (var chromium = Chromium.open(); var person = chromium.personWithoutScript(Screen.OFFICE)) {
             var page = person.newPage();
