@@ -4,7 +4,7 @@ import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import vn.tangthu.recognition.products.SrgbProfile;
+import vn.tangthu.kernel.SrgbProfile;
 
 /** A letter ready to be signed, as PDF/A-2b: the name of its signer in the text and again below, beside the list of recipients. */
 public final class OutgoingLetters {
