@@ -45,14 +45,17 @@ public class People {
         this.administration = new Administration(events);
     }
 
-    /** The person as the one who acts; empty when unknown or no longer at work. For sign-in, so no actor is needed yet. */
+    /**
+     * The person as the one who acts, without rights that are held until somebody confirms them; empty when unknown or no
+     * longer at work. For sign-in, so no actor is needed yet.
+     */
     public Optional<Actor> actor(PersonId id) {
-        return actingAs.read(Actor.system("sign-in"), () -> rows.find(id)).filter(Person::atWork).map(Person::actor);
+        return actingAs.read(Actor.system("sign-in"), () -> rows.working(id)).filter(Person::atWork).map(Person::actor);
     }
 
     /** As {@link #actor(PersonId)}, inside a transaction of the given actor. */
     public Optional<Actor> actor(Actor asking, PersonId id) {
-        return find(asking, id).filter(Person::atWork).map(Person::actor);
+        return actingAs.read(asking, () -> rows.working(id)).filter(Person::atWork).map(Person::actor);
     }
 
     public Optional<Person> find(Actor actor, PersonId id) {
@@ -90,6 +93,7 @@ public class People {
             rows.grant(id, given(form.roles()));
             administration.trace(actor, "person.created", form.agency(), KIND, id,
                     Map.of("name", form.fullName(), "post", form.post(), "roles", words(form.roles())));
+            events.publishEvent(new PersonAdded(actor, rows.find(id).orElseThrow()));
             return id;
         });
     }
@@ -110,7 +114,7 @@ public class People {
             rows.update(id, form);
             traceChange(actor, before, form);
             if (!before.roles().equals(form.roles())) changeRoles(actor, before, form);
-            events.publishEvent(new PersonChanged(id, rows.find(id)));
+            events.publishEvent(new PersonChanged(actor, before, rows.find(id)));
         });
     }
 
@@ -122,7 +126,7 @@ public class People {
             anotherAdministratorStays(person);
             rows.leave(id, LocalDate.ofInstant(clock.instant(), Wording.ZONE));
             administration.trace(actor, "person.left", person.agency(), KIND, id, Map.of("name", person.fullName()));
-            events.publishEvent(new PersonChanged(id, Optional.empty()));
+            events.publishEvent(new PersonChanged(actor, person, Optional.empty()));
         });
     }
 

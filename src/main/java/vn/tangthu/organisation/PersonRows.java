@@ -26,6 +26,19 @@ record PersonRows(JdbcClient jdbc) {
         return jdbc.sql(SELECT + "where p.id = ?").param(id.value()).query(PersonRows::read).optional();
     }
 
+    /** With the roles that work: those of a change that is held only as far as the person had them before, in the same place. */
+    Optional<Person> working(PersonId id) {
+        return jdbc.sql("""
+                select p.*, array(
+                       select role from organisation.person_role r
+                        where r.person_id = p.id and (c.held is not true
+                           or r.role = any (c.roles_before) and c.agency_before = p.agency_id
+                          and (r.role <> 'UNIT_HEAD' or c.unit_before is not distinct from p.unit_id))) roles
+                  from organisation.person p
+                  left join organisation.rights_change c on c.person = p.id and c.state = 'OPEN'
+                 where p.id = ?""").param(id.value()).query(PersonRows::read).optional();
+    }
+
     List<Person> of(AgencyId agency) {
         return jdbc.sql(SELECT + "where p.agency_id = ? order by p.left_on is not null, p.sort_name")
                 .param(agency.value()).query(PersonRows::read).list();
