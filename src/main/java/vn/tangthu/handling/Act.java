@@ -61,7 +61,7 @@ record Act(
     }
 
     void move(Task task, TaskState to) {
-        rows.move(id(), task.ordinal(), to, to == TaskState.DONE ? Optional.of(today) : Optional.empty());
+        rows.move(id(), task.ordinal(), to, to == TaskState.DONE || to == TaskState.ENDED ? Optional.of(today) : Optional.empty());
     }
 
     /** Ends what is still open of these. */

@@ -88,6 +88,26 @@ class Deciders {
         return people.find(actor, person).filter(Person::atWork).filter(found -> found.agency().equals(actor.home()));
     }
 
+    /**
+     * For whom somebody decides.
+     *
+     * @param leads the leader or leaders whose documents wait for this person
+     * @param units whose head they are or act for
+     * @param unit where they work
+     */
+    record Heads(List<PersonId> leads, List<UnitId> units, Optional<UnitId> unit) {}
+
+    Heads heads(Actor actor) {
+        var me = people.find(actor, actor.person());
+        var others = delegations.headsFor(actor, DelegationScope.ASSIGN_INCOMING, today()).stream()
+                .flatMap(held -> people.find(actor, held.head()).filter(Person::atWork).stream()).toList();
+        var all = Stream.concat(me.stream(), others.stream()).toList();
+        return new Heads(
+                all.stream().filter(person -> person.roles().contains(Role.AGENCY_HEAD)).map(Person::id).toList(),
+                all.stream().filter(person -> person.roles().contains(Role.UNIT_HEAD)).flatMap(person -> person.unit().stream()).toList(),
+                me.flatMap(Person::unit));
+    }
+
     LocalDate today() {
         return LocalDate.now(clock.withZone(Wording.ZONE));
     }

@@ -26,6 +26,7 @@ import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
+import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.RegisterLine;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
