@@ -1,8 +1,11 @@
 package vn.tangthu;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 
 import java.io.IOException;
+import java.io.ObjectOutputStream;
+import java.io.OutputStream;
 import java.lang.reflect.Modifier;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
@@ -34,6 +37,13 @@ class RefusalWordsTest {
             }
         }
         assertThat(wordless).isEmpty();
+    }
+
+    @Test
+    void every_refusal_can_wait_in_a_session_for_the_page_that_tells_it() throws Exception {
+        for (var refusal : refusals()) {
+            assertThatCode(() -> new ObjectOutputStream(OutputStream.nullOutputStream()).writeObject(refusal)).as(refusal.toString()).doesNotThrowAnyException();
+        }
     }
 
     @Test

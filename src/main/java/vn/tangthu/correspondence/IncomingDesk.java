@@ -36,6 +36,7 @@ public class IncomingDesk {
     private final Learning learning;
     private final DraftRows drafts;
     private final LineRows lines;
+    private final FrozenRecords frozen;
     private final ApplicationEventPublisher events;
     private final ByteCount limit;
 
@@ -46,6 +47,7 @@ public class IncomingDesk {
             Learning learning,
             DraftRows drafts,
             LineRows lines,
+            FrozenRecords frozen,
             ApplicationEventPublisher events,
             @Value("${tangthu.incoming.largest-file:2GB}") DataSize limit) {
         this.actingAs = actingAs;
@@ -54,6 +56,7 @@ public class IncomingDesk {
         this.learning = learning;
         this.drafts = drafts;
         this.lines = lines;
+        this.frozen = frozen;
         this.events = events;
         this.limit = new ByteCount(limit.toBytes());
     }
@@ -147,9 +150,20 @@ public class IncomingDesk {
         return actingAs.call(actor, () -> drafts.keep(id, typed));
     }
 
-    /** Takes a file off the desk. Nothing is destroyed; {@link #putBack} undoes it. @return false if it is not on the desk */
+    /** Takes a file off the desk. Nothing is destroyed; {@link #putBack} undoes it. @return false if it is not on the desk or frozen */
     public boolean discard(Actor actor, DraftId id, String why) {
-        return move(actor, id, Draft.State.OPEN, Draft.State.DISCARDED, "incoming.discarded", why);
+        return takeOff(actor, id, why).isEmpty();
+    }
+
+    /** As {@link #discard}. @return why not, empty when it is off the desk */
+    public Optional<RegistrationRefusal> takeOff(Actor actor, DraftId id, String why) {
+        if (!actor.has(Role.CLERK)) return Optional.of(new RegistrationRefusal.NotOnDesk());
+        return actingAs.call(actor, () -> {
+            var order = drafts.find(id).flatMap(draft -> frozen.order(id.value()));
+            if (order.isPresent()) return Optional.of(new RegistrationRefusal.Frozen(order.get().setName(), order.get().basis()));
+            boolean moved = move(actor, id, Draft.State.OPEN, Draft.State.DISCARDED, "incoming.discarded", why);
+            return moved ? Optional.empty() : Optional.of(new RegistrationRefusal.NotOnDesk());
+        });
     }
 
     /** Puts back what was taken off. @return false if it was not off the desk */

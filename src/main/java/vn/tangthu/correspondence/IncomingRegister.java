@@ -9,11 +9,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.springframework.beans.factory.ObjectProvider;
 import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
+import vn.tangthu.groups.RecordRef;
+import vn.tangthu.groups.RecordSets;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.RecordEvent;
@@ -33,18 +36,22 @@ public class IncomingRegister {
     private final GuardedStorage guarded;
     private final LineIndex index;
     private final Evidence evidence;
+    private final FrozenRecords frozen;
+    private final ObjectProvider<RecordSets> sets;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncomingRegister(
             ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, Evidence evidence, GuardedStorage guarded,
-            ApplicationEventPublisher events, Clock clock) {
+            FrozenRecords frozen, ObjectProvider<RecordSets> sets, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.drafts = drafts;
         this.lines = lines;
         this.guarded = guarded;
         this.index = index;
         this.evidence = evidence;
+        this.frozen = frozen;
+        this.sets = sets;
         this.events = events;
         this.clock = clock;
     }
@@ -124,6 +131,8 @@ public class IncomingRegister {
         if (why.isBlank()) refusals.add(new RegistrationRefusal.ReasonMissing());
         refusals.addAll(wanted.faults(today()));
         if (!refusals.isEmpty()) return new Correction.Refused(refusals);
+        var standsStill = actingAs.read(actor, () -> lines.find(actor, id).flatMap(line -> standsStill(id)));
+        if (standsStill.isPresent()) return new Correction.Refused(List.of(standsStill.get()));
         actingAs.read(actor, () -> lines.find(actor, id)).filter(line -> line.file().isPresent()).ifPresent(line ->
                 guarded.moveIfLabelled(actor, wanted.label(), line.file().get(), line.reading().orElseThrow()));
         try {
@@ -133,9 +142,15 @@ public class IncomingRegister {
         }
     }
 
+    private Optional<RegistrationRefusal> standsStill(LineId id) {
+        return frozen.order(id.value()).map(order -> new RegistrationRefusal.Frozen(order.setName(), order.basis()));
+    }
+
     private Correction strike(Actor actor, LineId id, EntryDraft wanted, String why) {
         var before = lines.find(actor, id);
         if (before.isEmpty()) return new Correction.Refused(List.of(new RegistrationRefusal.NoSuchLine()));
+        var standsStill = standsStill(id);
+        if (standsStill.isPresent()) return new Correction.Refused(List.of(standsStill.get()));
         if (before.get().entry().equals(wanted)) return new Correction.Refused(List.of(new RegistrationRefusal.NothingChanged()));
         lines.change(id, wanted, why);
         var details = new HashMap<String, String>();
@@ -155,11 +170,11 @@ public class IncomingRegister {
 
     /**
      * Opens a line to read it; reading a confidential one leaves a trace (QCVN 12:2026/BCA 3.5.2.2). Absent when there is
-     * no such line that the actor may see.
+     * no such line that the actor may see, neither by what they are nor because it lies in a set opened to them.
      */
     public Optional<RegisterLine> open(Actor actor, LineId id) {
         return actingAs.call(actor, () -> {
-            var line = lines.find(actor, id);
+            var line = lines.find(actor, id).or(() -> inOpenedSet(actor, id));
             line.filter(l -> l.entry().label().readsAreLogged()).ifPresent(l -> events.publishEvent(
                     RecordEvent.inCategory(RecordEvent.READ, actor, "incoming.read", "incoming-line", id, java.util.Map.of("number", l.number().toString()))
                             .labelled(l.entry().label())));
@@ -169,7 +184,12 @@ public class IncomingRegister {
 
     /** A line for an act on it, not to be read: leaves no trace. Absent when there is no such line that the actor may see. */
     public Optional<RegisterLine> find(Actor actor, LineId id) {
-        return actingAs.read(actor, () -> lines.find(actor, id));
+        return actingAs.read(actor, () -> lines.find(actor, id).or(() -> inOpenedSet(actor, id)));
+    }
+
+    /** Why nothing may be changed about a line: an order freezes it. */
+    public Optional<RegistrationRefusal.Frozen> frozen(Actor actor, LineId id) {
+        return actingAs.read(actor, () -> frozen.order(id.value()).map(order -> new RegistrationRefusal.Frozen(order.setName(), order.basis())));
     }
 
     /** Those of these lines that the actor may see, for lists. */
@@ -203,12 +223,18 @@ public class IncomingRegister {
             var after = change.apply(before);
             if (after.equals(before)) return;
             lines.handOn(id, after);
-            index.handIn(actor, lines.find(actor, id).orElseThrow());
+            index.handIn(actor, seen(actor, id));
         });
     }
 
     private RegisterLine seen(Actor actor, LineId id) {
-        return lines.find(actor, id).orElseThrow(() -> new IllegalStateException("Expected: a line that " + actor.name() + " may see; Found: none, " + id));
+        return find(actor, id).orElseThrow(() -> new IllegalStateException("Expected: a line that " + actor.name() + " may see; Found: none, " + id));
+    }
+
+    /** A set opens what is in it up to its own level, also when the line was called more sensitive after it was put in. */
+    private Optional<RegisterLine> inOpenedSet(Actor actor, LineId id) {
+        return sets.stream().findFirst().flatMap(found -> found.readable(actor, new RecordRef(FrozenRecords.LINE, id.value())))
+                .flatMap(level -> lines.ofAgency(actor, id).filter(line -> line.entry().label().level() <= level.level()));
     }
 
     /** A page of the register of the actor's agency: lines the actor may see, and how many there are. */

@@ -5,7 +5,7 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** Identifies a line of a register. */
-public record LineId(UUID value) {
+public record LineId(UUID value) implements java.io.Serializable {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final long VERSION_7 = 0x7000L;

@@ -142,6 +142,12 @@ class LineRows {
         jdbc.sql("select set_config('tangthu.handing_on', ?, true)").param(line).query(String.class).single();
     }
 
+    /** Whatever its label: for whoever may read it by another right than {@link Visibility}. */
+    Optional<RegisterLine> ofAgency(Actor actor, LineId id) {
+        return jdbc.sql("select * from correspondence.line where id = ? and agency_id = ?")
+                .params(id.value(), actor.home().value()).query(LineRows::line).optional();
+    }
+
     /** Lines that seem to be the same document: the same bytes from the same page on, or the same code, author and date. */
     List<Likeness> alike(AgencyId agency, Optional<DraftRows.Row> desk, Optional<String> sameDocument) {
         return jdbc.sql("""

@@ -3,6 +3,7 @@ package vn.tangthu.correspondence;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.Optional;
+import vn.tangthu.kernel.PrintMark;
 
 /**
  * What the cover of a register says: whose it is, which year, from which to which day and number
@@ -10,7 +11,7 @@ import java.util.Optional;
  *
  * @param ends absent when the register has no line
  */
-record RegisterCover(String parent, String agency, int year, Optional<Ends> ends, LocalDate printedOn) {
+record RegisterCover(String parent, String agency, int year, Optional<Ends> ends, PrintMark made) {
 
     /** First and last day of arrival and number of the lines it holds. */
     record Ends(LocalDate from, LocalDate to, int first, int last) {}

@@ -4,7 +4,7 @@ package vn.tangthu.correspondence;
  * Số đến. One series a year and agency, in order of receipt, paper and electronic together; never reused.
  * Source: Decree 30/2020/NĐ-CP, Art. 22(2).
  */
-public record RegisterNumber(int year, int value) {
+public record RegisterNumber(int year, int value) implements java.io.Serializable {
     public RegisterNumber {
         if (value < 1) throw new IllegalArgumentException("Register number starts at 1. Found: " + value);
     }

@@ -23,11 +23,13 @@ final class RegisterPages implements AutoCloseable {
     private final Path folder;
     private final List<Path> parts = new ArrayList<>();
     private final StringBuilder rows = new StringBuilder();
+    private final String style;
     private int inPart;
 
     RegisterPages(RegisterCover cover) throws IOException {
+        style = STYLE.replace("{made}", quoted(cover.made().toString()));
         folder = Files.createTempDirectory("register");
-        part(COVER.formatted(STYLE, text(cover.parent()), text(cover.agency()), cover.year(), cover.days(), cover.numbers()));
+        part(COVER.formatted(style, text(cover.parent()), text(cover.agency()), cover.year(), cover.days(), cover.numbers()));
     }
 
     void line(RegisterLine line, List<Correction.Struck> struck) {
@@ -51,7 +53,7 @@ final class RegisterPages implements AutoCloseable {
             heads.append("<th>").append(column.head()).append("</th>");
             numbers.append("<th class=\"n\">(").append(column.ordinal() + 1).append(")</th>");
         }
-        part("<html><head><style>" + STYLE + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads
+        part("<html><head><style>" + style + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads
                 + "</tr><tr>" + numbers + "</tr></thead><tbody>" + rows + "</tbody></table></body></html>");
         rows.setLength(0);
         inPart = 0;
@@ -103,12 +105,18 @@ final class RegisterPages implements AutoCloseable {
         Files.deleteIfExists(folder);
     }
 
+    /** As a string of CSS within HTML; a name may hold anything. */
+    private static String quoted(String plain) {
+        return "\"" + plain.replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"";
+    }
+
     private static String text(String plain) {
         return HtmlUtils.htmlEscapeDecimal(plain);
     }
 
     private static final String STYLE = """
             @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm;
+                    @bottom-left { content: {made}; font-family: Register; font-size: 8pt; width: 85%; }
                     @bottom-right { content: counter(page); font-family: Register; font-size: 10pt; } }
             body { font-family: Register; font-size: 10.5pt; line-height: 1.25; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }

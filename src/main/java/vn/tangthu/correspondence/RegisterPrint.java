@@ -3,13 +3,12 @@ package vn.tangthu.correspondence;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.time.Clock;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
-import vn.tangthu.kernel.Wording;
+import vn.tangthu.kernel.PrintMark;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
 
@@ -71,6 +70,6 @@ public class RegisterPrint {
         var agency = agencies.find(actor, actor.home()).orElseThrow();
         var parent = agency.parent().flatMap(id -> agencies.find(actor, id)).map(Agency::name).orElse("");
         return new RegisterCover(
-                parent, agency.name(), question.year(), ends, LocalDate.now(clock.withZone(Wording.ZONE)));
+                parent, agency.name(), question.year(), ends, PrintMark.of(actor, clock.instant()));
     }
 }

@@ -108,6 +108,19 @@ public sealed interface RegistrationRefusal extends Refusal {
         }
     }
 
+    /** It is in a set of records that an order froze (Decree 30/2020/NĐ-CP, App. VI, K6). */
+    record Frozen(String set, String basis) implements RegistrationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.correspondence.frozen";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {set, basis};
+        }
+    }
+
     record ReasonMissing() implements RegistrationRefusal {
         @Override
         public String messageKey() {

@@ -33,13 +33,15 @@ public class Splitting {
     private final Readings readings;
     private final DraftRows drafts;
     private final PartRows parts;
+    private final FrozenRecords frozen;
     private final ApplicationEventPublisher events;
 
-    Splitting(ActingAs actingAs, Readings readings, DraftRows drafts, PartRows parts, ApplicationEventPublisher events) {
+    Splitting(ActingAs actingAs, Readings readings, DraftRows drafts, PartRows parts, FrozenRecords frozen, ApplicationEventPublisher events) {
         this.actingAs = actingAs;
         this.readings = readings;
         this.drafts = drafts;
         this.parts = parts;
+        this.frozen = frozen;
         this.events = events;
     }
 
@@ -107,6 +109,8 @@ public class Splitting {
         return actingAs.call(actor, () -> {
             var row = drafts.find(id);
             if (row.isEmpty()) return new Outcome.Refused(new SplittingRefusal.NotOnDesk());
+            var order = frozen.order(id.value());
+            if (order.isPresent()) return new Outcome.Refused(new SplittingRefusal.Frozen(order.get().setName(), order.get().basis()));
             var reading = readings.find(actor, row.get().reading());
             if (reading.filter(r -> r.state() == Reading.State.DONE).isEmpty()) return new Outcome.Refused(new SplittingRefusal.StillReading());
             var stack = new StackOfPages(readings.outline(actor, row.get().reading()));
@@ -170,7 +174,7 @@ public class Splitting {
      * others come to the desk all the same.
      */
     private void splitBySeparators(PartRows.Whole whole, List<PageRange> ranges) {
-        if (ranges.isEmpty() || whole.keptWhole()) return;
+        if (ranges.isEmpty() || whole.keptWhole() || frozen.order(whole.id().value()).isPresent()) return;
         boolean open = drafts.move(whole.id(), Draft.State.OPEN, Draft.State.SPLIT);
         boolean registered = !open && whole.state() == Draft.State.REGISTERED && parts.partsOf(whole.id()).isEmpty();
         if (open) cut(RECOGNITION, whole.agency(), whole.id(), whole.reading(), ranges, true);

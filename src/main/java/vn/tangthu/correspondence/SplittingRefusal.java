@@ -20,6 +20,19 @@ public sealed interface SplittingRefusal extends Refusal {
         }
     }
 
+    /** It is in a set of records that an order froze. */
+    record Frozen(String set, String basis) implements SplittingRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.correspondence.frozen";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {set, basis};
+        }
+    }
+
     /** Pages are still being read. */
     record StillReading() implements SplittingRefusal {
         @Override

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Correspondence",
-        allowedDependencies = {"kernel", "calendar", "database", "bitstore", "recognition", "learning", "organisation", "search"})
+        allowedDependencies = {"kernel", "calendar", "database", "bitstore", "recognition", "learning", "organisation", "groups", "search"})
 package vn.tangthu.correspondence;

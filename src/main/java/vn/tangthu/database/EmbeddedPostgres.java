@@ -278,9 +278,18 @@ public final class EmbeddedPostgres implements AutoCloseable {
         }
     }
 
+    /** Once for all who share the folder; another process that comes meanwhile waits until it is done. */
     private static synchronized Path unpacked(Path folder) throws IOException {
         if (Files.exists(folder.resolve("unpacked"))) return folder;
         Files.createDirectories(folder);
+        try (var channel = FileChannel.open(folder.resolve("unpacking"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+            channel.lock(); // given back with the channel
+            if (!Files.exists(folder.resolve("unpacked"))) unpackInto(folder);
+        }
+        return folder;
+    }
+
+    private static void unpackInto(Path folder) throws IOException {
         var archive = "/postgres-linux-" + architecture() + ".txz";
         try (InputStream packed = EmbeddedPostgres.class.getResourceAsStream(archive)) {
             if (packed == null) {
@@ -290,7 +299,6 @@ public final class EmbeddedPostgres implements AutoCloseable {
             unpack(new TarArchiveInputStream(new XZCompressorInputStream(new BufferedInputStream(packed))), folder);
         }
         Files.createFile(folder.resolve("unpacked"));
-        return folder;
     }
 
     private static void unpack(TarArchiveInputStream tar, Path folder) throws IOException {

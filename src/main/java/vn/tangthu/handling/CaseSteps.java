@@ -49,6 +49,8 @@ class CaseSteps {
     }
 
     private Handled taken(Act act, Function<Act, Handled> step) {
+        var frozen = frozen(act.actor(), act.id());
+        if (frozen.isPresent()) return Handled.refused(frozen.get());
         var answer = step.apply(act);
         if (answer instanceof Handled.Done) waiting.follow(act.actor(), act.line(), act.before(), rows.find(act.id()).orElseThrow());
         return answer;
@@ -59,6 +61,8 @@ class CaseSteps {
         return actingAs.call(actor, () -> {
             var line = register.find(actor, id);
             if (line.isEmpty()) return Handled.refused(new HandlingRefusal.NoSuchCase());
+            var frozen = frozen(actor, id);
+            if (frozen.isPresent()) return Handled.refused(frozen.get());
             var begin = with.apply(line.get());
             var state = CaseState.NEW.after(step).orElseThrow();
             if (!rows.open(actor.home(), line.get(), state, begin.leader(), begin.leaderName(), begin.urgent(), begin.proposal(), today())) {
@@ -66,6 +70,10 @@ class CaseSteps {
             }
             return taken(act(actor, line.get(), rows.lock(id).orElseThrow()), then);
         });
+    }
+
+    private Optional<HandlingRefusal> frozen(Actor actor, LineId id) {
+        return register.frozen(actor, id).map(order -> new HandlingRefusal.Frozen(order.set(), order.basis()));
     }
 
     record Beginning(Optional<vn.tangthu.kernel.PersonId> leader, String leaderName, boolean urgent, String proposal) {}

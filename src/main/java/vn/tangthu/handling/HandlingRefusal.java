@@ -273,4 +273,17 @@ public sealed interface HandlingRefusal extends Refusal {
             return "refusal.handling.nothing-asked";
         }
     }
+
+    /** An order freezes the document. @param basis number, symbol and day of the order */
+    record Frozen(String set, String basis) implements HandlingRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.handling.frozen";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {set, basis};
+        }
+    }
 }

@@ -3,7 +3,7 @@ package vn.tangthu.kernel;
 import java.util.Locale;
 
 /** A number of bytes, never negative. */
-public record ByteCount(long value) implements Comparable<ByteCount> {
+public record ByteCount(long value) implements Comparable<ByteCount>, java.io.Serializable {
     public ByteCount {
         if (value < 0) throw new IllegalArgumentException("Expected: zero bytes or more; Found: " + value);
     }

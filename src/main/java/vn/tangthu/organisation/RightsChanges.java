@@ -111,6 +111,12 @@ public class RightsChanges {
         return actingAs.read(actor, () -> mayDecide(change)).stream().map(RightsRows.Competent::name).toList();
     }
 
+    /** Whether the actor is one of those; the acts check it again. */
+    public boolean mayDecide(Actor actor, RightsChange change) {
+        return looksAfter(actor) && change.state() == RightsChange.State.OPEN
+                && actingAs.read(actor, () -> mayDecide(change)).stream().anyMatch(c -> c.id().equals(actor.person()));
+    }
+
     private List<RightsRows.Competent> mayDecide(RightsChange change) {
         var all = rows.competent(change.agency(), change.changers());
         var free = all.stream().filter(c -> isFree(c, change.person())).toList();

@@ -15,6 +15,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.RightsChanges;
 import vn.tangthu.recognition.Readings;
 
 /** Việc hôm nay: what waits for this person, and what has come in. */
@@ -27,13 +28,15 @@ class HomePages {
     private final IncomingRegister register;
     private final Readings readings;
     private final Upkeep upkeep;
+    private final RightsChanges rights;
     private final Clock clock;
 
-    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Upkeep upkeep, Clock clock) {
+    HomePages(IncomingDesk desk, IncomingRegister register, Readings readings, Upkeep upkeep, RightsChanges rights, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
         this.upkeep = upkeep;
+        this.rights = rights;
         this.clock = clock;
     }
 
@@ -47,6 +50,7 @@ class HomePages {
             model.addAttribute("queue", readings.queue(actor));
             model.addAttribute("upkeep", upkeep.now(actor));
         }
+        model.addAttribute("unconfirmedRights", rights.waiting(actor));
         model.addAttribute("sheets", List.of("home"));
         return "portal/home";
     }

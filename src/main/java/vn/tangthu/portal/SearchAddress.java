@@ -45,7 +45,7 @@ record SearchAddress(String words, Map<String, List<String>> chosen, String from
         return text.matches("\\d{1,3}") ? Math.max(1, Math.min(LAST_PAGE, Integer.parseInt(text))) : 1;
     }
 
-    boolean asksSomething() {
+    public boolean asksSomething() {
         return !words.isEmpty() || narrowed();
     }
 

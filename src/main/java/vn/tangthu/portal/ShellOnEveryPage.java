@@ -1,6 +1,7 @@
 package vn.tangthu.portal;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.time.Clock;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.bind.annotation.ModelAttribute;
@@ -14,15 +15,17 @@ class ShellOnEveryPage {
 
     private final SignedIn signedIn;
     private final Agencies agencies;
+    private final Clock clock;
 
-    ShellOnEveryPage(SignedIn signedIn, Agencies agencies) {
+    ShellOnEveryPage(SignedIn signedIn, Agencies agencies, Clock clock) {
         this.signedIn = signedIn;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     @ModelAttribute("shell")
     Shell shell(HttpServletRequest request) {
-        return signedIn.now().map(actor -> Shell.of(actor, home(actor), request.getServletPath())).orElse(null);
+        return signedIn.now().map(actor -> Shell.of(actor, home(actor), request.getServletPath(), clock.instant())).orElse(null);
     }
 
     /** A page that came by POST has no address to come back to. */

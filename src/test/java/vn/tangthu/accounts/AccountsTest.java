@@ -88,6 +88,7 @@ class AccountsTest {
         assertThat(house.opens("lau.nv", AccountHouse.PASSWORD)).as("enabled by an administrator, its clock starts anew").isTrue();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A3")
     @Test
     void nobody_but_administrators_changes_accounts_and_the_database_shows_them_to_nobody_else() {
         var clerk = house.person("Tô Thị Tò", Role.CLERK);

@@ -163,6 +163,7 @@ class EntriesOfActsTest {
         "delete from audit.seal_content",
         "truncate audit.seal_content"
     })
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A5")
     void nobody_changes_or_removes_anything_neither_the_application_nor_the_owner(String statement) {
         audit.acts(2);
         audit.sealing.sealPending();

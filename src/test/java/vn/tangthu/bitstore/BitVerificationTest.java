@@ -14,6 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestDatabase;
 
 class BitVerificationTest {
@@ -37,6 +38,7 @@ class BitVerificationTest {
         assertThat(result.contents()).isEqualTo(2);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A5")
     @Test
     void the_damaged_and_the_missing_are_named_with_their_area() throws Exception {
         store("còn nguyên", Sensitivity.INTERNAL);

@@ -56,6 +56,7 @@ class FileBitstoreTest extends BitstoreContract {
         }
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A4")
     @Conforms(rule = "QCVN 12:2026/BCA", item = "3.5.2.1.10")
     @Test
     void a_stranger_finds_the_bytes_under_their_sha256_without_this_program() throws IOException {

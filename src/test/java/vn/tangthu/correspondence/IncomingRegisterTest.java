@@ -67,6 +67,7 @@ class IncomingRegisterTest {
         clerk = person(agency, "Nguyễn Thị Lành", Role.CLERK);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C5")
     @Test
     void numbers_of_an_agency_start_at_1_and_follow_one_another() {
         assertThat(number(registered(anEntry().code("1/SNV-VP")))).isEqualTo(1);
@@ -82,6 +83,7 @@ class IncomingRegisterTest {
         assertThat(there.number().value()).isEqualTo(1);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C5")
     @Test
     void the_series_begins_again_with_the_year_of_hanoi_time() {
         clock.moveTo("2026-12-31T16:59:59Z");
@@ -153,6 +155,7 @@ class IncomingRegisterTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C8")
     @Test
     void the_same_document_from_the_same_agency_is_registered_once() {
         var first = registered(anEntry().code("123/UBND-VX").from("UBND tỉnh"));
@@ -277,6 +280,8 @@ class IncomingRegisterTest {
                 .isEqualTo(new Correction.Corrected(second));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A4")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B4")
     @Test
     void not_even_the_owner_of_the_tables_can_erase_a_line_or_change_one_without_a_reason() {
         var line = registered(anEntry().code("65/SNV-VP")).line();
@@ -328,6 +333,8 @@ class IncomingRegisterTest {
         assertThat(database.jdbc.sql(unguarded).query(Long.class).single()).as("nobody told who acts").isZero();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "A3")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "E2")
     @Test
     void a_restricted_document_is_seen_by_clerk_head_and_addressee_only() {
         var addressee = person(agency, "Đặng Thu Thảo", Role.OFFICER);

@@ -15,13 +15,16 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import vn.tangthu.kernel.PrintMark;
+import vn.tangthu.testing.Conforms;
 
 /** What the printed register and its spreadsheet say (Decree 30/2020/NĐ-CP App. IV form VI). */
 class RegisterInPrintTest {
 
     private static final RegisterCover COVER = new RegisterCover(
             "Ủy ban nhân dân thành phố Hải Vân", "Sở Nội vụ", 2026,
-            Optional.of(new RegisterCover.Ends(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 11, 20), 1, 312)), LocalDate.of(2026, 11, 22));
+            Optional.of(new RegisterCover.Ends(LocalDate.of(2026, 1, 5), LocalDate.of(2026, 11, 20), 1, 312)),
+            new PrintMark("Nguyễn Thị Lành", Instant.parse("2026-11-22T01:15:00Z")));
     private static final RegisterLine LINE = new RegisterLine(
             new LineId(UUID.randomUUID()), new RegisterNumber(2026, 7), anEntry().about("=1+1 là trích yếu, không phải công thức").build(), 1,
             Optional.empty(), Optional.empty(), Optional.empty(), Pages.ALL, "Nguyễn Thị Lành", Instant.parse("2026-11-20T02:00:00Z"));
@@ -31,6 +34,8 @@ class RegisterInPrintTest {
             "Ngày đến", "Số đến", "Tác giả", "Số, ký hiệu", "Ngày tháng", "Tên loại và trích yếu nội dung", "Đơn vị hoặc người nhận",
             "Ngày chuyển", "Ký nhận", "Ghi chú");
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L1")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H4")
     @Test
     void the_pages_have_the_cover_the_ten_columns_and_both_values_of_a_corrected_one() throws Exception {
         var out = new ByteArrayOutputStream();
@@ -47,6 +52,7 @@ class RegisterInPrintTest {
         }
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L1")
     @Test
     void the_spreadsheet_has_the_same_and_never_a_formula() throws Exception {
         var out = new ByteArrayOutputStream();
@@ -64,6 +70,27 @@ class RegisterInPrintTest {
             assertThat(sheet.getRow(7).getCell(1).getStringCellValue()).isEqualTo("07");
             assertThat(sheet.getRow(7).getCell(3).getStringCellValue()).isEqualTo("1204/SNV-VP\n1204/SNV-CCHC");
             assertThat(sheet.getRow(7).getCell(5).getStringCellValue()).contains("=1+1 là trích yếu");
+        }
+    }
+
+    @Test
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H5")
+    void every_page_and_every_sheet_says_that_the_system_made_it_for_whom_and_when() throws Exception {
+        var mark = "In từ Hệ thống Tàng Thư. Người in: Nguyễn Thị Lành. Lúc 08:15 ngày 22/11/2026.";
+        var out = new ByteArrayOutputStream();
+        try (var pages = new RegisterPages(COVER)) {
+            pages.line(LINE, STRUCK);
+            pages.writeTo(out);
+        }
+        try (var pdf = Loader.loadPDF(out.toByteArray())) {
+            assertThat(text(pdf).split(java.util.regex.Pattern.quote(mark), -1)).as("once on the cover and once on the page").hasSize(3);
+        }
+        var table = new ByteArrayOutputStream();
+        try (var sheet = new RegisterSheet(COVER)) {
+            sheet.writeTo(table);
+        }
+        try (var book = new XSSFWorkbook(new ByteArrayInputStream(table.toByteArray()))) {
+            assertThat(book.getSheetAt(0).getFooter().getLeft()).isEqualTo(mark);
         }
     }
 

@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import vn.tangthu.accounts.AccountType;
 import vn.tangthu.journey.Places.Place;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 
 /** Every page, at an office screen and on a phone: for everybody, by keyboard, without a complaint of the browser. Pictures go to target/screens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -40,7 +41,7 @@ class AccessibilityTest {
         chromium = Chromium.open();
         places = new Places("moinguoi", "Sở Văn hóa, Thể thao và Du lịch An Hải");
         signedIn.put("", "");
-        for (var login : List.of(places.house.clerk, places.officer, places.newcomer, places.administrator)) signedIn.put(login, signIn(login));
+        for (var login : List.of(places.house.clerk, places.officer, places.newcomer, places.administrator, places.head)) signedIn.put(login, signIn(login));
     }
 
     @AfterAll
@@ -59,6 +60,8 @@ class AccessibilityTest {
         return places.all().values().stream().flatMap(place -> Stream.of(Screen.values()).map(screen -> Arguments.of(place, screen)));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B7")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "D2")
     @ParameterizedTest(name = "{0} on {1}")
     @MethodSource("pages")
     void a_page_is_open_to_everybody(Place place, Screen screen) {

@@ -1,10 +1,29 @@
 package vn.tangthu.journey;
 
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import vn.tangthu.accounts.AccountType;
+import vn.tangthu.groups.Freezes;
+import vn.tangthu.groups.NewMember;
+import vn.tangthu.groups.RecordRef;
+import vn.tangthu.groups.RecordSets;
+import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.AbsenceForm;
+import vn.tangthu.organisation.Absences;
+import vn.tangthu.organisation.ActingCapacity;
+import vn.tangthu.organisation.DelegationForm;
+import vn.tangthu.organisation.DelegationScope;
+import vn.tangthu.organisation.Delegations;
+import vn.tangthu.organisation.People;
+import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.samples.Degradation;
 import vn.tangthu.samples.SampleWriter;
 import vn.tangthu.samples.ScanFormat;
@@ -30,8 +49,10 @@ final class Places {
     final String officer;
     final String newcomer;
     final String administrator;
+    final String head;
     final String line;
     final String subject;
+    private final String set;
     private final String draft;
     private final String stack;
     private final String part;
@@ -58,6 +79,27 @@ final class Places {
         stack = "/incoming/drafts/" + twoInOne;
         part = "/incoming/drafts/" + house.lastPartOf("có tờ phân cách.pdf");
         house.openScanFolder();
+        head = code + ".giamdoc";
+        set = delegationsRightsAndSets(house.account(head, "Nguyễn Văn Giám", AccountType.OPERATIONAL, Role.AGENCY_HEAD));
+    }
+
+    /** A head with a deputy, a person whose rights wait, and a frozen set with the line in it; the set's path. */
+    private String delegationsRightsAndSets(PersonId headId) {
+        var people = house.server.get(People.class);
+        var deputy = house.server.person(house.agency, "Trần Thị Phó", Role.OFFICER);
+        var today = LocalDate.now(Wording.ZONE);
+        house.server.get(Delegations.class).make(people.actor(headId).orElseThrow(), new DelegationForm(
+                headId, deputy, ActingCapacity.TUQ, Set.of(DelegationScope.ASSIGN_INCOMING, DelegationScope.SIGN_OUTGOING), today, today.plusDays(5), "Giấy ủy quyền số 15/GUQ-SNV ngày 25/11/2026"));
+        house.server.get(Absences.class).note(people.actor(headId).orElseThrow(), new AbsenceForm(headId, deputy, today, today.plusDays(2), "đi công tác"));
+        var other = people.actor(house.server.person(house.agency, "Mai Thị Hai", Role.ADMINISTRATOR)).orElseThrow();
+        people.create(other, new PersonForm(house.agency, Optional.empty(), "Lê Thị Mới", "Văn thư", Set.of(Role.CLERK)));
+        var clerk = people.actor(house.clerkId).orElseThrow();
+        var sets = house.server.get(RecordSets.class);
+        var made = ((RecordSets.Making.Made) sets.create(clerk, "Thanh tra năm 2026", "Phục vụ thanh tra công tác văn thư", Sensitivity.INTERNAL)).set();
+        var id = UUID.fromString(line.substring(line.lastIndexOf('/') + 1));
+        sets.add(clerk, made, new NewMember(new RecordRef("incoming-line", id), "Số đến 1/2026", line, Sensitivity.INTERNAL));
+        house.server.get(Freezes.class).freeze(clerk, made, "Công văn số 12/TTr-NV ngày 20/11/2026", "Thanh tra Sở");
+        return "/sets/" + made;
     }
 
     /** Every page, by its name. */
@@ -81,7 +123,13 @@ final class Places {
                 new Place("register", clerk, "/incoming/register", "a.came"),
                 new Place("register-empty", newcomer, "/incoming/register", "#q"),
                 new Place("register-none", clerk, "/incoming/register?q=khongcotunay", "main .empty a"),
-                new Place("line", clerk, line, "a[href$='/correction']"),
+                new Place("line", clerk, line, "a[href$='/sets']"),
+                new Place("line-sets", clerk, line + "/sets", "main a"),
+                new Place("sets", clerk, "/sets", "main button.main"),
+                new Place("set", head, set, "main button"),
+                new Place("delegations", head, "/delegations", "main button.main"),
+                new Place("delegations-officer", officer, "/delegations", "nav a"),
+                new Place("rights", head, "/administration/rights", "main button"),
                 new Place("line-with-hits", officer, line + "?q=" + "công", ".stage"),
                 new Place("case", clerk, line.replace("register", "cases"), "form[action$='/presentation'] button.main"),
                 new Place("cases", officer, "/incoming/cases", ".tabs a"),

@@ -13,6 +13,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 
@@ -65,6 +66,7 @@ class PeopleTest {
         assertThat(agencies.all(clerk)).extracting(Agency::id).contains(stranger.home());
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K4")
     @Test
     void whoever_moves_acts_for_the_new_agency() {
         var clerk = person(agency("P-6"), "Bùi Thị Chuyển", Role.CLERK);
@@ -75,6 +77,7 @@ class PeopleTest {
         assertThat(heard).anyMatch(fact -> fact instanceof PersonChanged changed && changed.person().equals(clerk.person()));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K2")
     @Test
     void a_change_of_roles_is_a_fact_of_the_account_log() {
         var officer = person(agency("P-8"), "Lý Văn Thăng", Role.OFFICER);
@@ -91,6 +94,48 @@ class PeopleTest {
         people.leave(SYSTEM, officer.person());
         assertThat(people.actor(officer.person())).isEmpty();
         assertThat(people.find(SYSTEM, officer.person()).orElseThrow().leftOn()).contains(java.time.LocalDate.of(2026, 11, 23));
+    }
+
+    @Test
+    void whoever_leaves_is_announced_with_who_they_were_so_that_their_work_can_be_moved() {
+        var agency = agency("P-15");
+        var unit = units.create(SYSTEM, agency, "Phòng Một", "P1", 1);
+        var id = people.create(SYSTEM, new PersonForm(agency, Optional.of(unit), "Chu Thị Đi", "Chuyên viên", Set.of(Role.OFFICER)));
+        heard.clear();
+        people.leave(SYSTEM, id);
+        var changed = changed();
+        assertThat(changed.left()).isTrue();
+        assertThat(changed.by()).isEqualTo(SYSTEM);
+        assertThat(changed.before().fullName()).isEqualTo("Chu Thị Đi");
+        assertThat(changed.gone()).contains(agency);
+        assertThat(changed.goneFromUnit()).contains(unit);
+    }
+
+    @Test
+    void whoever_changes_agency_or_unit_is_gone_from_the_one_before_and_a_new_post_moves_nothing() {
+        var agency = agency("P-16");
+        var one = units.create(SYSTEM, agency, "Phòng Một", "P1", 1);
+        var two = units.create(SYSTEM, agency, "Phòng Hai", "P2", 2);
+        var id = people.create(SYSTEM, new PersonForm(agency, Optional.of(one), "Bùi Văn Dời", "Chuyên viên", Set.of(Role.OFFICER)));
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency, Optional.of(one), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().gone()).isEmpty();
+        assertThat(changed().goneFromUnit()).isEmpty();
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency, Optional.of(two), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().gone()).isEmpty();
+        assertThat(changed().goneFromUnit()).contains(one);
+        heard.clear();
+        people.change(SYSTEM, id, new PersonForm(agency("P-17"), Optional.empty(), "Bùi Văn Dời", "Chuyên viên chính", Set.of(Role.OFFICER)));
+        assertThat(changed().left()).isFalse();
+        assertThat(changed().gone()).contains(agency);
+        assertThat(changed().goneFromUnit()).contains(two);
+    }
+
+    private PersonChanged changed() {
+        var all = heard.stream().filter(PersonChanged.class::isInstance).map(PersonChanged.class::cast).toList();
+        assertThat(all).hasSize(1);
+        return all.get(0);
     }
 
     @Test

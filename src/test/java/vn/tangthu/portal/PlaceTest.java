@@ -6,6 +6,7 @@ import java.util.EnumSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 
 class PlaceTest {
 
@@ -19,6 +20,7 @@ class PlaceTest {
         assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.SEARCH);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K3")
     @Test
     void an_administrator_sees_no_documents_by_that_role() {
         assertThat(Place.of(Set.of(Role.ADMINISTRATOR))).doesNotContain(Place.DESK, Place.REGISTER, Place.SEARCH);

@@ -20,6 +20,7 @@ import vn.tangthu.search.SearchAnswer.FacetCount;
 import vn.tangthu.search.SearchAnswer.Hit;
 import vn.tangthu.search.SearchAnswer.Piece;
 import vn.tangthu.search.SearchQuestion.Order;
+import vn.tangthu.testing.Conforms;
 
 /** What every engine promises. */
 abstract class SearchEngineContract {
@@ -43,6 +44,7 @@ abstract class SearchEngineContract {
         if (engine != null) engine.close(); // null where the engine could not be had and the test was skipped
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H3")
     @Test
     void words_without_diacritics_find_words_with_them() {
         var found = put(title("Về việc chỉnh trang đô thị tại thành phố Đà Nẵng"));

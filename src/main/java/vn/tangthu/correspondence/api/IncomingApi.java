@@ -33,6 +33,7 @@ import vn.tangthu.correspondence.LineId;
 import vn.tangthu.correspondence.Receipt;
 import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.correspondence.Registration;
+import vn.tangthu.correspondence.RegistrationRefusal;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.recognition.Readings;
@@ -92,7 +93,9 @@ class IncomingApi {
     @Operation(summary = "Takes a file off the desk; nothing is destroyed")
     ResponseEntity<?> discard(
             @Parameter(hidden = true) Actor actor, @PathVariable("id") java.util.UUID id, @RequestParam(name = "why", defaultValue = "") String why, Locale locale) {
-        return desk.discard(actor, new DraftId(id), why) ? ResponseEntity.noContent().build() : problems.notFound(locale);
+        var refusal = desk.takeOff(actor, new DraftId(id), why);
+        if (refusal.isEmpty()) return ResponseEntity.noContent().build();
+        return refusal.get() instanceof RegistrationRefusal.NotOnDesk ? problems.notFound(locale) : problems.refused(List.of(refusal.get()), locale);
     }
 
     @PostMapping(path = "/drafts/{id}/registration", consumes = MediaType.APPLICATION_JSON_VALUE)

@@ -51,7 +51,7 @@ class Problems {
     private static HttpStatus status(Refusal refusal) {
         if (refusal instanceof RegistrationRefusal.NotAClerk) return HttpStatus.FORBIDDEN;
         if (refusal instanceof RegistrationRefusal.NoSuchLine || refusal instanceof RegistrationRefusal.NotOnDesk) return HttpStatus.NOT_FOUND;
-        if (refusal instanceof RegistrationRefusal.AlreadyRegistered) return HttpStatus.CONFLICT;
+        if (refusal instanceof RegistrationRefusal.AlreadyRegistered || refusal instanceof RegistrationRefusal.Frozen) return HttpStatus.CONFLICT;
         if (refusal.messageKey().endsWith("too-large")) return HttpStatus.CONTENT_TOO_LARGE;
         if (refusal.messageKey().endsWith("no-room")) return HttpStatus.INSUFFICIENT_STORAGE;
         return HttpStatus.UNPROCESSABLE_CONTENT;

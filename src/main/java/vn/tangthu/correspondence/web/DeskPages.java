@@ -108,11 +108,9 @@ class DeskPages {
     String remove(
             Actor actor, @PathVariable DraftId id, @RequestParam(defaultValue = "") String why, RedirectAttributes redirect,
             Locale locale) {
-        if (desk.discard(actor, id, why)) {
-            redirect.addFlashAttribute("removed", id.toString());
-        } else {
-            redirect.addFlashAttribute("toast", new Toast(words.getMessage("refusal.correspondence.not-on-desk", null, locale), "", ""));
-        }
+        var refusal = desk.takeOff(actor, id, why);
+        if (refusal.isEmpty()) redirect.addFlashAttribute("removed", id.toString());
+        else redirect.addFlashAttribute("toast", new Toast(inWords(refusal.get(), locale), "", ""));
         return "redirect:/incoming/desk";
     }
 

@@ -26,8 +26,11 @@ import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
+import vn.tangthu.correspondence.Looks;
 import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.RegisterLine;
+import vn.tangthu.groups.Freezes;
+import vn.tangthu.groups.RecordSets;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
@@ -44,16 +47,23 @@ class LinePages {
     private final Products products;
     private final Bitstore bitstore;
     private final FormChoices choices;
+    private final Looks looks;
+    private final RecordSets sets;
+    private final Freezes freezes;
     private final MessageSource words;
     private final Clock clock;
 
     LinePages(
-            IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, MessageSource words, Clock clock) {
+            IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, Looks looks,
+            RecordSets sets, Freezes freezes, MessageSource words, Clock clock) {
         this.register = register;
+        this.looks = looks;
         this.readings = readings;
         this.products = products;
         this.bitstore = bitstore;
         this.choices = choices;
+        this.sets = sets;
+        this.freezes = freezes;
         this.words = words;
         this.clock = clock;
     }
@@ -63,6 +73,8 @@ class LinePages {
     String line(
             Actor actor, @PathVariable LineId id, @RequestParam Optional<Integer> page, @RequestParam(defaultValue = "") String q, Model model) {
         var line = register.open(actor, id).orElseThrow(PagePictures::notFound);
+        looks.note(actor, id);
+        model.addAttribute("looks", looks.at(actor, id).stream().map(LookRow::of).toList());
         return render(actor, line, page, q, model, "correspondence/line");
     }
 
@@ -119,6 +131,8 @@ class LinePages {
         model.addAttribute("row", new RegisterRow(line, struck));
         model.addAttribute("life", LifeLine.of(line, struck));
         model.addAttribute("mayCorrect", actor.has(Role.CLERK));
+        model.addAttribute("mayKeepSets", sets.mayKeep(actor));
+        model.addAttribute("frozen", freezes.frozen(actor, "incoming-line", line.id().value()).orElse(null));
         model.addAttribute("q", q);
         line.reading().flatMap(id -> readings.find(actor, id)).ifPresent(reading -> {
             readings.hurry(actor, reading);

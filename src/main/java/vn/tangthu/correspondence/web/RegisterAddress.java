@@ -1,12 +1,18 @@
 package vn.tangthu.correspondence.web;
 
+import java.util.List;
 import java.util.Optional;
 import org.springframework.web.util.UriComponentsBuilder;
 import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.kernel.Days;
 
-/** What is asked of the register, as it stands in the address of the page. */
-record RegisterAddress(Integer year, String q, String author, String kind, String from, String to, String sort, String order, Integer page) {
+/**
+ * What is asked of the register, as it stands in the address of the page.
+ *
+ * @param show columns to show, by {@link ShownColumn}; none named: all ten
+ */
+record RegisterAddress(
+        Integer year, String q, String author, String kind, String from, String to, String sort, String order, Integer page, List<String> show) {
 
     private static final int LINES_A_PAGE = 50;
 
@@ -19,6 +25,7 @@ record RegisterAddress(Integer year, String q, String author, String kind, Strin
         sort = given(sort);
         order = given(order);
         page = page == null ? 1 : page;
+        show = show == null ? List.of() : List.copyOf(show);
     }
 
     private static String given(String text) {
@@ -36,6 +43,16 @@ record RegisterAddress(Integer year, String q, String author, String kind, Strin
 
     private boolean descending() {
         return order.isEmpty() ? sortBy() == RegisterQuestion.Sort.NUMBER : order.equals("down");
+    }
+
+    /** The columns, in the order of the form; the number, which opens the line, is always among them. */
+    public List<ShownColumn> columns() {
+        var chosen = java.util.Arrays.stream(ShownColumn.values()).filter(column -> column == ShownColumn.NUMBER || show.contains(column.key())).toList();
+        return chosen.size() == 1 ? List.of(ShownColumn.values()) : chosen;
+    }
+
+    public boolean shows(String key) {
+        return columns().stream().anyMatch(column -> column.key().equals(key));
     }
 
     /** Is anything asked for beyond the year? */
@@ -63,6 +80,21 @@ record RegisterAddress(Integer year, String q, String author, String kind, Strin
         return address("/incoming/register." + kindOfFile, sort, order, Optional.empty());
     }
 
+    /** What is asked but the columns, for a form that chooses these. */
+    public java.util.Map<String, String> asked() {
+        var asked = new java.util.LinkedHashMap<String, String>();
+        if (year != null) asked.put("year", year.toString());
+        asked.put("q", q);
+        asked.put("author", author);
+        asked.put("kind", kind);
+        asked.put("from", from);
+        asked.put("to", to);
+        asked.put("sort", sort);
+        asked.put("order", order);
+        asked.values().removeIf(String::isEmpty);
+        return asked;
+    }
+
     private String address(String path, String sort, String order, Optional<Integer> page) {
         var builder = UriComponentsBuilder.fromPath(path);
         if (year != null) builder.queryParam("year", year);
@@ -73,6 +105,7 @@ record RegisterAddress(Integer year, String q, String author, String kind, Strin
         add(builder, "to", to);
         add(builder, "sort", sort);
         add(builder, "order", order);
+        show.forEach(column -> add(builder, "show", column));
         page.filter(number -> number > 1).ifPresent(number -> builder.queryParam("page", number));
         return builder.build(true).toUriString();
     }

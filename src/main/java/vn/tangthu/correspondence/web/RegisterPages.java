@@ -41,6 +41,7 @@ class RegisterPages {
         model.addAttribute("pages", Paging.of(question.page(), found.pages()));
         model.addAttribute("years", register.years(actor));
         model.addAttribute("choices", choices.of(actor));
+        model.addAttribute("allColumns", ShownColumn.values());
         model.addAttribute("sheets", List.of("register"));
         model.addAttribute("wide", true);
         return "correspondence/register";

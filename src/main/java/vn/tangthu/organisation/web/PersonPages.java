@@ -25,6 +25,7 @@ import vn.tangthu.organisation.OrganisationRefused;
 import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.Person;
 import vn.tangthu.organisation.PersonForm;
+import vn.tangthu.organisation.RightsChanges;
 import vn.tangthu.organisation.Unit;
 import vn.tangthu.organisation.Units;
 
@@ -37,12 +38,14 @@ class PersonPages {
     private final People people;
     private final Units units;
     private final Agencies agencies;
+    private final RightsChanges rights;
     private final Words words;
 
-    PersonPages(People people, Units units, Agencies agencies, Words words) {
+    PersonPages(People people, Units units, Agencies agencies, RightsChanges rights, Words words) {
         this.people = people;
         this.units = units;
         this.agencies = agencies;
+        this.rights = rights;
         this.words = words;
     }
 
@@ -67,6 +70,7 @@ class PersonPages {
     String show(Actor actor, @PathVariable UUID id, Model model) {
         var person = found(actor, id);
         model.addAttribute("person", person);
+        model.addAttribute("waiting", rights.openOf(actor, person.id()).map(RightsWaiting::of).orElse(null));
         return form(actor, PersonFields.of(person), "/administration/people/" + id, model);
     }
 

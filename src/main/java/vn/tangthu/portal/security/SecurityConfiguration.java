@@ -64,6 +64,7 @@ class SecurityConfiguration {
                         .requestMatchers(OpenPaths.STATIC).permitAll()
                         .requestMatchers(OpenPaths.OPEN).permitAll()
                         .requestMatchers(OpenPaths.STEPS).authenticated()
+                        .requestMatchers("/administration/rights/**").hasAnyRole("ADMINISTRATOR", "AGENCY_HEAD")
                         .requestMatchers("/administration/**").hasRole("ADMINISTRATOR")
                         .anyRequest().hasAuthority(Acting.COMPLETE))
                 .exceptionHandling(failures -> failures.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 
 /** Who may work with the interface, and as what a refusal comes. */
 class ApiAccessTest {
@@ -74,6 +75,8 @@ class ApiAccessTest {
         assertThat(browser.send("/api/incoming/files?name=a.pdf", "application/octet-stream", ApiOffice.bytes("c")).status()).isEqualTo(201);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B2")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "D3")
     @Test
     void a_services_token_works_without_cookie_and_without_the_pages_token() {
         assertThat(office.client.upload("tu-phan-mem.pdf", ApiOffice.bytes("d")).status()).isEqualTo(201);

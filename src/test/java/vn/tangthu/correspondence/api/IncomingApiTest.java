@@ -38,6 +38,7 @@ class IncomingApiTest {
         assertThat(client.get("/api/incoming/drafts").body().findValuesAsString("id")).contains(received.text("draft"));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "D3")
     @Test
     void a_confirmed_draft_gets_its_number_and_stands_in_the_register() {
         var registered = client.post("/api/incoming/drafts/" + office.uploaded("a.pdf") + "/registration", registration(Map.of("abstractText", "Về việc cấp phép")));

@@ -1,0 +1,2 @@
+/** The pages of sets of records. */
+package vn.tangthu.groups.web;
