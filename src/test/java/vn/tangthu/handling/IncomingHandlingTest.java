@@ -53,7 +53,7 @@ class IncomingHandlingTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "learning", "worklist",
+        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "learning", "worklist", "groups",
                 "correspondence", "handling");
         handling = modules.get(IncomingHandling.class);
         units = modules.get(UnitWork.class);
@@ -365,7 +365,7 @@ class IncomingHandlingTest {
         assertThat(now().state()).isEqualTo(CaseState.ASSIGNED);
         assertThat(waiting()).containsExactly("handling.assign Lê Văn Trưởng 2026-11-27");
         try (var strict = TestModules.start(database, folder.resolve("strict"), clock, java.util.Map.of("tangthu.handling.straight-to-unit", "false"), "bitstore", "audit", "search",
-                "recognition", "organisation", "learning", "worklist", "correspondence", "handling")) {
+                "recognition", "organisation", "learning", "worklist", "groups", "correspondence", "handling")) {
             var another = office.registered(TODAY, Sensitivity.INTERNAL);
             assertThat(strict.get(IncomingHandling.class).handStraight(office.clerk, another, Office.direction(office.buildings, NEXT_WEEK)))
                     .isEqualTo(Handled.refused(new HandlingRefusal.NotStraight()));
