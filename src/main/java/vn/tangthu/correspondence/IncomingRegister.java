@@ -4,11 +4,13 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.springframework.beans.factory.ObjectProvider;
+import java.util.function.UnaryOperator;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.stereotype.Component;
@@ -16,6 +18,7 @@ import vn.tangthu.database.ActingAs;
 import vn.tangthu.groups.RecordRef;
 import vn.tangthu.groups.RecordSets;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
@@ -177,6 +180,55 @@ public class IncomingRegister {
                             .labelled(l.entry().label())));
             return line;
         });
+    }
+
+    /** A line for an act on it, not to be read: leaves no trace. Absent when there is no such line that the actor may see. */
+    public Optional<RegisterLine> find(Actor actor, LineId id) {
+        return actingAs.read(actor, () -> lines.find(actor, id).or(() -> inOpenedSet(actor, id)));
+    }
+
+    /** Why nothing may be changed about a line: an order freezes it. */
+    public Optional<RegistrationRefusal.Frozen> frozen(Actor actor, LineId id) {
+        return actingAs.read(actor, () -> frozen.order(id.value()).map(order -> new RegistrationRefusal.Frozen(order.setName(), order.basis())));
+    }
+
+    /** Those of these lines that the actor may see, for lists. */
+    public java.util.Map<LineId, RegisterLine> find(Actor actor, List<LineId> ids) {
+        return actingAs.read(actor, () -> lines.find(actor, ids));
+    }
+
+    /**
+     * Lets people see a line because the document is given to them, whatever its label, and find it. Said again, nothing happens.
+     *
+     * @throws IllegalStateException when the actor may not see the line
+     */
+    public void entrust(Actor actor, LineId id, Collection<PersonId> people) {
+        actingAs.run(actor, () -> {
+            var line = seen(actor, id);
+            int added = lines.letRead(actor.home(), id, people.stream().map(PersonId::value).toList());
+            if (added > 0 && line.entry().label().storedApart()) index.handIn(actor, line);
+        });
+    }
+
+    /**
+     * Fills the columns of handing on (7 recipient, 8 day, 9 receipt) and the note. That is no correction: what they said before is
+     * kept in a history of its own.
+     *
+     * @param change from what the columns say to what they shall say
+     * @throws IllegalStateException when the actor may not see the line
+     */
+    public void handOn(Actor actor, LineId id, UnaryOperator<HandedOn> change) {
+        actingAs.run(actor, () -> {
+            var before = HandedOn.of(seen(actor, id).entry());
+            var after = change.apply(before);
+            if (after.equals(before)) return;
+            lines.handOn(id, after);
+            index.handIn(actor, seen(actor, id));
+        });
+    }
+
+    private RegisterLine seen(Actor actor, LineId id) {
+        return find(actor, id).orElseThrow(() -> new IllegalStateException("Expected: a line that " + actor.name() + " may see; Found: none, " + id));
     }
 
     /** A set opens what is in it up to its own level, also when the line was called more sensitive after it was put in. */

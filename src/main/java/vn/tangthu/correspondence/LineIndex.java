@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
@@ -32,17 +33,17 @@ class LineIndex {
 
     /** In the transaction that enters the line. */
     void handInNew(Actor actor, RegisterLine line) {
-        search.handInNew(entry(actor, line));
+        search.handInNew(entry(actor, line, List.of()));
     }
 
     /** In the transaction of a later act. */
     void handIn(Actor actor, RegisterLine line) {
-        search.handIn(entry(actor, line));
+        search.handIn(entry(actor, line, lines.readers(line.id())));
     }
 
-    private SearchEntry entry(Actor actor, RegisterLine line) {
+    private SearchEntry entry(Actor actor, RegisterLine line, List<UUID> readers) {
         var body = line.reading().map(reading -> readings.text(actor, reading)).orElse("");
-        return entry(line, actor.home().toString(), body);
+        return entry(line, actor.home().toString(), readers, body);
     }
 
     /** Pages of a document registered before it was read to its end become findable. */
@@ -50,11 +51,11 @@ class LineIndex {
     void pagesRead(PagesRead event) {
         for (var line : lines.ofReading(event.reading())) {
             var body = readings.text(Actor.system("recognition"), event.reading());
-            search.handIn(entry(line, lines.agencyOf(line.id()).toString(), body));
+            search.handIn(entry(line, lines.agencyOf(line.id()).toString(), lines.readers(line.id()), body));
         }
     }
 
-    private static SearchEntry entry(RegisterLine line, String agency, String body) {
+    private static SearchEntry entry(RegisterLine line, String agency, List<UUID> readers, String body) {
         var entry = line.entry();
         var arrived = line.registeredAt().atZone(Wording.ZONE);
         var facets = new HashMap<String, List<String>>();
@@ -63,7 +64,7 @@ class LineIndex {
         facets.put("year", List.of(String.valueOf(line.number().year())));
         var shown = Map.of("number", line.number().toString(), "registered", arrived.toLocalDate().toString());
         return new SearchEntry(
-                KIND, line.id().value(), Visibility.audience(agency, entry), entry.code(), title(entry),
+                KIND, line.id().value(), Visibility.audience(agency, entry, readers), entry.code(), title(entry),
                 words(entry, body), facets, Optional.of(entry.documentDate().orElse(entry.arrivedOn())), shown);
     }
 

@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -100,6 +102,44 @@ class LineRows {
                 .param("id", id.value())
                 .query(LineRows::line)
                 .optional();
+    }
+
+    /** Those of these lines that the actor may see. */
+    Map<LineId, RegisterLine> find(Actor actor, List<LineId> ids) {
+        if (ids.isEmpty()) return Map.of();
+        return jdbc.sql("select * from correspondence.line where id in (:ids) and " + Visibility.SQL)
+                .params(Visibility.parameters(actor))
+                .param("ids", ids.stream().map(LineId::value).toList())
+                .query(LineRows::line)
+                .list().stream().collect(Collectors.toMap(RegisterLine::id, Function.identity()));
+    }
+
+    /** The people to whom the document was given. */
+    List<UUID> readers(LineId id) {
+        return jdbc.sql("select person from correspondence.line_reader where line_id = ?").param(id.value()).query(UUID.class).list();
+    }
+
+    /** @return how many of them could not see it by this before */
+    int letRead(AgencyId agency, LineId id, Collection<UUID> people) {
+        int added = 0;
+        for (var person : people) {
+            added += jdbc.sql("insert into correspondence.line_reader (line_id, agency_id, person) values (?, ?, ?) on conflict do nothing")
+                    .params(id.value(), agency.value(), person).update();
+        }
+        return added;
+    }
+
+    /** Fills the columns of handing on; what they said before is kept, and nothing is struck. */
+    void handOn(LineId id, HandedOn on) {
+        handingOn(id.toString());
+        jdbc.sql("update correspondence.line set recipient = ?, recipient_unit = ?, forwarded_on = ?, receipt = ?, note = ? where id = ?")
+                .params(Arrays.asList(on.recipient(), on.unit().orElse(null), on.forwardedOn().orElse(null), on.receipt(), on.note(), id.value()))
+                .update();
+        handingOn("");
+    }
+
+    private void handingOn(String line) {
+        jdbc.sql("select set_config('tangthu.handing_on', ?, true)").param(line).query(String.class).single();
     }
 
     /** Whatever its label: for whoever may read it by another right than {@link Visibility}. */

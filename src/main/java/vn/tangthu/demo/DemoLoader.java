@@ -44,14 +44,16 @@ import vn.tangthu.samples.ScanFormat;
 import vn.tangthu.samples.Scanner;
 
 /**
- * Puts the demonstration city into an installation: agencies, units, people, accounts, a year of registered documents and
- * a few scans that wait on the first clerk's desk. A run that was cut short goes on where it stopped.
+ * Puts the demonstration city into an installation: agencies, units, people, accounts, a year of registered documents, the last of
+ * them being handled, and a few scans that wait on the first clerk's desk. A run that was cut short goes on where it stopped.
  */
 @Component
 @ConditionalOnProperty("tangthu.demo")
 public class DemoLoader {
 
     private static final Actor SYSTEM = Actor.system("demo");
+    /** Of the first so many agencies the last documents are on their way. */
+    private static final int AGENCIES_AT_WORK = 3;
 
     private final Agencies agencies;
     private final Units units;
@@ -60,10 +62,11 @@ public class DemoLoader {
     private final SecondFactor secondFactor;
     private final IncomingDesk desk;
     private final IncomingRegister register;
+    private final DemoCases cases;
     private final DemoClock clock;
 
     DemoLoader(Agencies agencies, Units units, People people, Accounts accounts, SecondFactor secondFactor,
-            IncomingDesk desk, IncomingRegister register, DemoClock clock) {
+            IncomingDesk desk, IncomingRegister register, DemoCases cases, DemoClock clock) {
         this.agencies = agencies;
         this.units = units;
         this.people = people;
@@ -71,6 +74,7 @@ public class DemoLoader {
         this.secondFactor = secondFactor;
         this.desk = desk;
         this.register = register;
+        this.cases = cases;
         this.clock = clock;
     }
 
@@ -89,6 +93,7 @@ public class DemoLoader {
             receiveAndRegister(places, year.get(i));
             progress.accept(i + 1, year.size());
         }
+        city.agencies().stream().limit(AGENCIES_AT_WORK).forEach(agency -> cases.run(places.clerks.get(agency.code())));
         layOnDesk(places, city);
     }
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "calendar", "samples", "database", "organisation", "accounts", "recognition", "correspondence"})
+        allowedDependencies = {"kernel", "calendar", "samples", "database", "organisation", "accounts", "recognition", "correspondence", "handling"})
 package vn.tangthu.demo;

@@ -49,7 +49,7 @@ class IncomingRegisterTest {
     @BeforeAll
     static void open() {
         database = TestDatabase.create();
-        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "learning", "correspondence");
+        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "recognition", "organisation", "learning", "groups", "correspondence");
         desk = modules.get(IncomingDesk.class);
         register = modules.get(IncomingRegister.class);
     }

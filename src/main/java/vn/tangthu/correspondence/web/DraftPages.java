@@ -17,6 +17,7 @@ import vn.tangthu.correspondence.Draft;
 import vn.tangthu.correspondence.DraftId;
 import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
+import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.Registration;
 import vn.tangthu.correspondence.Splitting;
 import vn.tangthu.kernel.Actor;

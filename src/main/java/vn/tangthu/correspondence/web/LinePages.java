@@ -27,6 +27,7 @@ import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
 import vn.tangthu.correspondence.Looks;
+import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.RegisterLine;
 import vn.tangthu.groups.Freezes;
 import vn.tangthu.groups.RecordSets;

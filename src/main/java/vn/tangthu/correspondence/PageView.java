@@ -1,4 +1,4 @@
-package vn.tangthu.correspondence.web;
+package vn.tangthu.correspondence;
 
 import java.util.List;
 import java.util.Optional;
@@ -15,17 +15,17 @@ import vn.tangthu.recognition.PageReading;
  * @param hits boxes of the words searched for
  * @param leaves all pages of the document in order; none until it has been looked into
  */
-record PageView(String base, int number, boolean image, boolean failed, int width, int height, List<Box> hits, List<Leaf> leaves) {
+public record PageView(String base, int number, boolean image, boolean failed, int width, int height, List<Box> hits, List<Leaf> leaves) {
 
     /** What is said of a page in the list of pages. */
-    record Leaf(int number, boolean blank, boolean separator) {
+    public record Leaf(int number, boolean blank, boolean separator) {
         public String messageKey() {
             return blank ? "viewer.leaf.blank" : separator ? "viewer.leaf.separator" : "viewer.leaf";
         }
     }
 
     /** @param outline what is known of the pages so far */
-    static PageView of(String base, int number, int count, Optional<PageReading> page, List<Box> hits, List<PageOutline> outline) {
+    public static PageView of(String base, int number, int count, Optional<PageReading> page, List<Box> hits, List<PageOutline> outline) {
         return new PageView(
                 base, number,
                 page.flatMap(PageReading::image).isPresent(),

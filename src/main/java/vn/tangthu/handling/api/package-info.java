@@ -1,0 +1,2 @@
+/** The handling of incoming documents for other programs. */
+package vn.tangthu.handling.api;

@@ -1,0 +1,2 @@
+/** The pages on which incoming documents are handled. */
+package vn.tangthu.handling.web;
