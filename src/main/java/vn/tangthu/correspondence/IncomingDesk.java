@@ -36,6 +36,7 @@ public class IncomingDesk {
     private final Learning learning;
     private final DraftRows drafts;
     private final LineRows lines;
+    private final Withdrawal withdrawal;
     private final ApplicationEventPublisher events;
     private final ByteCount limit;
 
@@ -46,6 +47,7 @@ public class IncomingDesk {
             Learning learning,
             DraftRows drafts,
             LineRows lines,
+            Withdrawal withdrawal,
             ApplicationEventPublisher events,
             @Value("${tangthu.incoming.largest-file:2GB}") DataSize limit) {
         this.actingAs = actingAs;
@@ -54,6 +56,7 @@ public class IncomingDesk {
         this.learning = learning;
         this.drafts = drafts;
         this.lines = lines;
+        this.withdrawal = withdrawal;
         this.events = events;
         this.limit = new ByteCount(limit.toBytes());
     }
@@ -89,7 +92,7 @@ public class IncomingDesk {
     private void enter(Actor actor, DraftId id, Intake intake, Storing.Stored stored) {
         var name = FileName.harmless(intake.givenName());
         var reading = readings.request(actor, new ReadRequest(stored.checksum(), name, actor.home(), intake.urgency()));
-        drafts.add(id, actor, stored.checksum(), stored.size(), name, intake.label(), intake.origin(), reading);
+        drafts.add(id, actor, stored.checksum(), stored.size(), name, intake, reading);
         events.publishEvent(RecordEvent.onRecord(
                 actor, "incoming.received", "draft", id,
                 Map.of("file", name, "sha256", stored.checksum().hex(), "bytes", String.valueOf(stored.size().value())))
@@ -155,6 +158,14 @@ public class IncomingDesk {
     /** Puts back what was taken off. @return false if it was not off the desk */
     public boolean putBack(Actor actor, DraftId id) {
         return move(actor, id, Draft.State.DISCARDED, Draft.State.OPEN, "incoming.put-back", "");
+    }
+
+    /**
+     * What its sender took back before it was registered is taken off the desk for good, with all that was read of it; only the
+     * trace stays. @return false when it is not on the desk, nor lies off it
+     */
+    public boolean destroy(Actor actor, DraftId id, Recalled recalled) {
+        return withdrawal.ofDraft(actor, id, recalled);
     }
 
     private boolean move(Actor actor, DraftId id, Draft.State from, Draft.State to, String act, String why) {

@@ -30,11 +30,12 @@ public class IncomingRegister {
     private final GuardedStorage guarded;
     private final LineIndex index;
     private final Evidence evidence;
+    private final Withdrawal withdrawal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncomingRegister(
-            ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, Evidence evidence, GuardedStorage guarded,
+            ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, Evidence evidence, GuardedStorage guarded, Withdrawal withdrawal,
             ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.drafts = drafts;
@@ -42,6 +43,7 @@ public class IncomingRegister {
         this.guarded = guarded;
         this.index = index;
         this.evidence = evidence;
+        this.withdrawal = withdrawal;
         this.events = events;
         this.clock = clock;
     }
@@ -133,6 +135,7 @@ public class IncomingRegister {
     private Correction strike(Actor actor, LineId id, EntryDraft wanted, String why) {
         var before = lines.find(actor, id);
         if (before.isEmpty()) return new Correction.Refused(List.of(new RegistrationRefusal.NoSuchLine()));
+        if (before.get().isWithdrawn()) return new Correction.Refused(List.of(new RegistrationRefusal.GivenBack()));
         if (before.get().entry().equals(wanted)) return new Correction.Refused(List.of(new RegistrationRefusal.NothingChanged()));
         lines.change(id, wanted, why);
         var details = new HashMap<String, String>();
@@ -148,6 +151,16 @@ public class IncomingRegister {
         index.handIn(actor, lines.find(actor, id).orElseThrow());
         evidence.corrected(actor, before.get(), wanted);
         return new Correction.Corrected(id);
+    }
+
+    /**
+     * Takes a document that its sender asked back out of the register. Its number, the day it came and the trace stay; its words,
+     * its file and all that was read of it are gone for good (Decree 30/2020/NĐ-CP, App. VI, J2; docs/decisions/0028).
+     *
+     * @return false when there is no such line that the actor may see, or it was given back before
+     */
+    public boolean withdraw(Actor actor, LineId id, Recalled recalled) {
+        return withdrawal.ofLine(actor, id, recalled);
     }
 
     /**
