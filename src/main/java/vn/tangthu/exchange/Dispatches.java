@@ -135,6 +135,10 @@ public class Dispatches {
         return actingAs.read(actor, () -> visible(actor, id).isEmpty() ? List.of() : rows.of(id, state.orElse(null), size, (page - 1) * size));
     }
 
+    public Optional<Delivery> recipient(Actor actor, DispatchId id, DeliveryId delivery) {
+        return actingAs.read(actor, () -> visible(actor, id).flatMap(d -> rows.find(delivery)).filter(d -> d.dispatch().equals(id)));
+    }
+
     /** What was said of one delivery; the first word is that it arrived. */
     public List<Delivery.Said> said(Actor actor, DispatchId id, DeliveryId delivery) {
         return actingAs.read(actor, () -> visible(actor, id).isEmpty() ? List.of()

@@ -12,7 +12,11 @@ enum Part {
     AGENCIES(Place.ADMINISTRATION, "/administration/agencies", administrators()),
     ACCOUNTS(Place.ADMINISTRATION, "/administration/accounts", administrators()),
     READING(Place.ADMINISTRATION, "/administration/recognition", administrators()),
-    AUDIT(Place.ADMINISTRATION, "/administration/audit", administrators());
+    AUDIT(Place.ADMINISTRATION, "/administration/audit", administrators()),
+    PARTNERS(Place.ADMINISTRATION, "/administration/partners", administrators()),
+    INBOX(Place.EXCHANGE, "/exchange/inbox", EnumSet.of(Role.CLERK)),
+    SENT(Place.EXCHANGE, "/exchange/sent", EnumSet.of(Role.CLERK)),
+    ASIDE(Place.EXCHANGE, "/exchange/aside", EnumSet.of(Role.CLERK));
 
     private final Place place;
     private final String path;

@@ -13,7 +13,8 @@ create table exchange.partner (
 );
 create table exchange.partner_code (
     code       text primary key check (code <> ''),         -- upper case
-    partner_id uuid not null references exchange.partner
+    partner_id uuid not null references exchange.partner,
+    position   int  not null                              -- 0: the one it is written to
 );
 
 -- A document on its way, one row for each issue, however many receive it.
@@ -26,6 +27,7 @@ create table exchange.dispatch (
     document      jsonb       not null,                     -- vn.tangthu.exchange.SentDocument
     label         smallint    not null check (label between 1 and 4),
     signature     text        not null default '',          -- what came of verifying the message; empty: sent here
+    virus         text        not null default '' check (virus in ('', 'CLEAN', 'NOT_CHECKED')),   -- empty: sent here
     sent_at       timestamptz not null,
     sent_name     text        not null,
     recalled_at   timestamptz,                              -- asked back: frozen from then on

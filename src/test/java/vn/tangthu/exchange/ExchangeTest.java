@@ -129,7 +129,7 @@ class ExchangeTest {
         assertThat(house.taken(receiver, delivery)).isEqualTo(draft);
         assertThat(house.desk.open(receiver.clerk())).hasSize(1);
         assertThat(house.desk.find(receiver.clerk(), draft).orElseThrow().file()).isEqualTo(document.files().get(0).sha256());
-        assertThat(house.database.asOwner().sql("select count(*) from bitstore.stored where sha256 = ?").param(document.files().get(0).sha256().digest())
+        assertThat(house.database.asOwner().sql("select count(*) from bitstore.content where sha256 = ?").param(document.files().get(0).sha256().digest())
                 .query(Long.class).single()).isEqualTo(1);
     }
 

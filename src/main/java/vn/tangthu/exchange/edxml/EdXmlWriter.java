@@ -1,5 +1,6 @@
 package vn.tangthu.exchange.edxml;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes messages and statuses as QCVN 102:2016/BTTTT lays them out, with the old spelling {@code Bussiness} that systems
- * in use expect. Attachments pass through in pieces. Signatures are not written: whoever signs does so afterwards.
+ * in use expect. Attachments pass through in pieces. A signature covers the envelope as it stands in the message and each
+ * attachment by its digest, so that only the envelope lies in memory.
  */
 public final class EdXmlWriter {
 
@@ -35,6 +37,21 @@ public final class EdXmlWriter {
     /** The stream is flushed and stays open. Attachments without content are named in the manifest only. */
     public static void write(DocumentMessage message, AttachmentSource source, OutputStream out) throws IOException {
         written(out, writer -> writer.document(message, source));
+    }
+
+    /** @param signer of the sender; the files' digests are those of their {@link Content} */
+    public static void write(DocumentMessage message, AttachmentSource source, EnvelopeSigner signer, OutputStream out) throws IOException {
+        var envelope = new ByteArrayOutputStream();
+        written(envelope, writer -> writer.envelopeAlone(message));
+        var signed = signer.signedEnvelope(envelope.toByteArray(), message.attachments());
+        written(out, writer -> writer.around(signed, message, source, out));
+    }
+
+    /** @param signer of the agency that says it */
+    public static void write(StatusMessage status, EnvelopeSigner signer, OutputStream out) throws IOException {
+        var unsigned = new ByteArrayOutputStream();
+        write(status, unsigned);
+        out.write(signer.signedStatus(unsigned.toByteArray()));
     }
 
     public static void write(StatusMessage status, OutputStream out) throws IOException {
@@ -60,6 +77,30 @@ public final class EdXmlWriter {
     private void document(DocumentMessage message, AttachmentSource source) throws XMLStreamException, IOException {
         root("edXML");
         open("edXMLEnvelope");
+        envelope(message);
+        attachments(message, source);
+        close();
+    }
+
+    private void envelopeAlone(DocumentMessage message) throws XMLStreamException {
+        root("edXML");
+        open("edXMLEnvelope");
+        xml.writeAttribute("Id", EnvelopeSigner.ENVELOPE_ID);
+        envelope(message);
+        close();
+    }
+
+    /** The signed envelope goes in as it is, byte by byte. */
+    private void around(byte[] envelope, DocumentMessage message, AttachmentSource source, OutputStream out) throws XMLStreamException, IOException {
+        root("edXML");
+        xml.writeCharacters("");
+        xml.flush();
+        out.write(envelope);
+        attachments(message, source);
+        close();
+    }
+
+    private void envelope(DocumentMessage message) throws XMLStreamException {
         open("edXMLHeader");
         header(message);
         traces(message);
@@ -67,8 +108,6 @@ public final class EdXmlWriter {
         open("edXMLBody");
         manifest(message);
         close();
-        close();
-        attachments(message, source);
         close();
     }
 
