@@ -42,15 +42,15 @@ class DeliveryRows {
     record To(Optional<AgencyId> agency, Optional<UUID> partner, String name) {}
 
     /** From whom: an agency here or a partner outside. */
-    record From(Optional<AgencyId> agency, Optional<UUID> partner, String signature) {}
+    record From(Optional<AgencyId> agency, Optional<UUID> partner, String signature, String virus) {}
 
     /** @return false when this document is on its way already */
     boolean addDispatch(DispatchId id, From from, Optional<UUID> document, String reference, SentDocument sent, Instant at, String by) {
         return jdbc.sql("""
-                        insert into exchange.dispatch (id, agency_id, partner_id, document_id, reference, document, label, signature, sent_at, sent_name)
-                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?) on conflict (document_id) where document_id is not null do nothing""")
+                        insert into exchange.dispatch (id, agency_id, partner_id, document_id, reference, document, label, signature, virus, sent_at, sent_name)
+                        values (?, ?, ?, ?, ?, ?::jsonb, ?, ?, ?, ?, ?) on conflict (document_id) where document_id is not null do nothing""")
                         .params(Arrays.asList(id.value(), from.agency().map(AgencyId::value).orElse(null), from.partner().orElse(null),
-                                document.orElse(null), reference, JSON.writeValueAsString(sent), sent.label().level(), from.signature(), utc(at), by))
+                                document.orElse(null), reference, JSON.writeValueAsString(sent), sent.label().level(), from.signature(), from.virus(), utc(at), by))
                         .update() == 1;
     }
 
@@ -79,7 +79,7 @@ class DeliveryRows {
     }
 
     /** A dispatch as its sender sees it. @param states number of deliveries by what is shown of them */
-    record Dispatch(DispatchId id, SentDocument document, String reference, String signature, Instant sentAt, String sentBy,
+    record Dispatch(DispatchId id, SentDocument document, String reference, String signature, String virus, Instant sentAt, String sentBy,
             Optional<Instant> recalledAt, String recalledBy, String recallReason, Optional<UUID> documentId, Map<String, Integer> states) {}
 
     Optional<Dispatch> dispatch(DispatchId id) {
@@ -176,6 +176,28 @@ class DeliveryRows {
                 .toList();
     }
 
+    /**
+     * Deliveries to or from a partner of the document that a message speaks of: by the identifier it has there, else by code and day.
+     *
+     * @param received those that came from the partner, else those that went there
+     */
+    List<DeliveryId> spokenOf(UUID partner, boolean received, String reference, String code, Optional<java.time.LocalDate> issuedOn) {
+        var side = received ? "d.from_partner" : "d.to_partner";
+        var found = deliveries("select d.id from exchange.delivery d join exchange.dispatch p on p.id = d.dispatch_id where " + side
+                + " = ? and p.reference = ? order by d.ordinal, d.id", partner, reference);
+        if (!found.isEmpty() || code.isEmpty() || issuedOn.isEmpty()) return found;
+        return deliveries("select d.id from exchange.delivery d join exchange.dispatch p on p.id = d.dispatch_id where " + side
+                + " = ? and p.document ->> 'code' = ? and p.document ->> 'issuedOn' = ? order by d.ordinal, d.id", partner, code, issuedOn.get().toString());
+    }
+
+    private List<DeliveryId> deliveries(String sql, Object... parameters) {
+        return jdbc.sql(sql).params(parameters).query((row, n) -> new DeliveryId(row.getObject(1, UUID.class))).list();
+    }
+
+    List<DeliveryId> idsOf(DispatchId dispatch) {
+        return deliveries("select id from exchange.delivery where dispatch_id = ? order by ordinal", dispatch.value());
+    }
+
     /** @return false when another has taken it meanwhile */
     boolean taken(DeliveryId id, DraftId draft) {
         return jdbc.sql("update exchange.delivery set draft_id = ? where id = ? and draft_id is null").params(draft.value(), id.value()).update() == 1;
@@ -211,7 +233,7 @@ class DeliveryRows {
     private static Dispatch dispatch(ResultSet row, int n) throws SQLException {
         return new Dispatch(
                 new DispatchId(row.getObject("id", UUID.class)), JSON.readValue(row.getString("document"), SentDocument.class),
-                row.getString("reference"), row.getString("signature"), moment(row, "sent_at").orElseThrow(), row.getString("sent_name"),
+                row.getString("reference"), row.getString("signature"), row.getString("virus"), moment(row, "sent_at").orElseThrow(), row.getString("sent_name"),
                 moment(row, "recalled_at"), Optional.ofNullable(row.getString("recalled_name")).orElse(""),
                 Optional.ofNullable(row.getString("recall_reason")).orElse(""), Optional.ofNullable(row.getObject("document_id", UUID.class)), Map.of());
     }

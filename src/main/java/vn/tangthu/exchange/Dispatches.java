@@ -78,7 +78,7 @@ public class Dispatches {
     private void send(Actor actor, IssuedDocument document, List<DeliveryRows.To> recipients) {
         var id = new DispatchId(UUID.randomUUID());
         var sent = sent(actor, document);
-        var from = new DeliveryRows.From(Optional.of(document.agency()), Optional.empty(), "");
+        var from = new DeliveryRows.From(Optional.of(document.agency()), Optional.empty(), "", "");
         var now = clock.instant();
         var reference = SentDocument.reference(sent.senderCode(), sent.issuedOn(), sent.code());
         if (!rows.addDispatch(id, from, Optional.of(document.id().value()), reference, sent, now, actor.name())) return;

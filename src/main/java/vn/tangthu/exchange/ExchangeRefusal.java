@@ -99,4 +99,17 @@ public sealed interface ExchangeRefusal extends Refusal {
             return new Object[] {code};
         }
     }
+
+    /** @param why in Vietnamese, as the sender is told */
+    record StillAside(String why) implements ExchangeRefusal {
+        @Override
+        public String word() {
+            return "still-aside";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {why};
+        }
+    }
 }

@@ -51,8 +51,8 @@ public class Inbox {
     /** Where a delivery stands at the receiver. */
     public enum Shelf { WAITING, RECALL, TAKEN, RETURNED }
 
-    /** @param document absent when it was given back @param signature what came of verifying the message it came in */
-    public record Arrived(Delivery delivery, Optional<SentDocument> document, String signature, List<Delivery.Said> said) {}
+    /** @param document absent when it was given back @param signature what came of verifying the message it came in; empty: from this installation @param virus likewise */
+    public record Arrived(Delivery delivery, Optional<SentDocument> document, String signature, String virus, List<Delivery.Said> said) {}
 
     public record Shown(List<Arrived> arrived, int total) {}
 
@@ -71,7 +71,8 @@ public class Inbox {
             var documents = rows.dispatches(found.stream().map(Delivery::dispatch).distinct().toList());
             return new Shown(found.stream().map(delivery -> {
                 var dispatch = Optional.ofNullable(documents.get(delivery.dispatch().value()));
-                return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""), List.of());
+                return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""),
+                        dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), List.of());
             }).toList(), rows.countArrivedAt(actor.home(), word(shelf)));
         });
     }
@@ -101,7 +102,8 @@ public class Inbox {
     private Optional<Arrived> arrived(Actor actor, DeliveryId id) {
         return rows.arrived(actor.home(), id).filter(delivery -> delivery.arrivedAt().isPresent()).map(delivery -> {
             var dispatch = rows.dispatch(delivery.dispatch());
-            return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""), statuses.of(delivery));
+            return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""),
+                    dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), statuses.of(delivery));
         });
     }
 

@@ -34,6 +34,17 @@ class Statuses {
         jdbc.sql(SAID.formatted("id = ?")).params(code.code(), why, actor.name(), now(), delivery.value()).update();
     }
 
+    /** What an agency outside says in a message of its own. */
+    void sayOfPartner(DeliveryId delivery, StatusCode code, String why, String by) {
+        jdbc.sql("insert into exchange.status (delivery_id, ordinal, code, description, by_partner, by_name, at) values (?, 0, ?, ?, true, ?, ?)")
+                .params(delivery.value(), code.code(), why, by, now()).update();
+    }
+
+    /** @return the word that an outbox row is to carry outside */
+    Delivery.Said word(DeliveryId delivery, int ordinal) {
+        return jdbc.sql("select * from exchange.status where delivery_id = ? and ordinal = ?").params(delivery.value(), ordinal).query(Statuses::said).single();
+    }
+
     /** Of every recipient of a dispatch. @return how many it was said to */
     int sayToAll(Actor actor, DispatchId dispatch, StatusCode code, String why) {
         return jdbc.sql(SAID.formatted("dispatch_id = ? and state <> '02' and recall in ('', '16')"))
@@ -59,11 +70,13 @@ class Statuses {
     List<Delivery.Said> of(Delivery delivery) {
         return jdbc.sql("select * from exchange.status where delivery_id = ? order by ordinal")
                 .param(delivery.id().value())
-                .query((row, n) -> {
-                    var code = DeliveryRows.code(row.getString("code")).orElseThrow();
-                    return new Delivery.Said(code, row.getString("description"), row.getString("by_name"), code == StatusCode.RECALL_ASKED,
-                            row.getObject("at", java.time.OffsetDateTime.class).toInstant());
-                }).list();
+                .query(Statuses::said).list();
+    }
+
+    private static Delivery.Said said(java.sql.ResultSet row, int n) throws java.sql.SQLException {
+        var code = DeliveryRows.code(row.getString("code")).orElseThrow();
+        return new Delivery.Said(code, row.getString("description"), row.getString("by_name"), code == StatusCode.RECALL_ASKED,
+                row.getObject("at", java.time.OffsetDateTime.class).toInstant());
     }
 
     private java.time.OffsetDateTime now() {

@@ -18,6 +18,7 @@ import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.LineId;
 import vn.tangthu.correspondence.Registration;
+import vn.tangthu.database.ActingAs;
 import vn.tangthu.exchange.edxml.StatusCode;
 import vn.tangthu.handling.CaseMoved;
 import vn.tangthu.kernel.Actor;
@@ -35,6 +36,7 @@ import vn.tangthu.outgoing.OutgoingId;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
+import vn.tangthu.testing.TestServer;
 
 /** An installation with agencies that issue, receive and register. */
 public final class ExchangeHouse implements AutoCloseable {
@@ -42,9 +44,17 @@ public final class ExchangeHouse implements AutoCloseable {
     public static final Actor SYSTEM = Actor.system("test");
     private static final AtomicInteger NUMBER = new AtomicInteger(100);
 
+    /** The program under test: some of its modules, or the whole with its web server. */
+    public interface Program {
+        <T> T get(Class<T> type);
+
+        void publish(Object event);
+    }
+
     public final SteppingClock clock = SteppingClock.at("2026-11-20T02:00:00Z");
-    public final TestDatabase database = TestDatabase.create();
-    public final TestModules modules;
+    public final TestDatabase database;
+    public final Program modules;
+    private final AutoCloseable end;
     public final Inbox inbox;
     public final Dispatches dispatches;
     public final Recalls recalls;
@@ -58,8 +68,46 @@ public final class ExchangeHouse implements AutoCloseable {
     public ExchangeHouse(Path folder, Map<String, Object> settings) {
         var all = new java.util.HashMap<String, Object>(Map.of("tangthu.exchange.look-every", "PT0S"));
         all.putAll(settings);
-        modules = TestModules.start(database, folder, clock, all, "bitstore", "audit", "search", "recognition", "organisation", "learning",
+        database = TestDatabase.create();
+        var started = TestModules.start(database, folder, clock, all, "bitstore", "audit", "search", "recognition", "organisation", "learning",
                 "correspondence", "exchange");
+        modules = new Program() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return started.get(type);
+            }
+
+            @Override
+            public void publish(Object event) {
+                started.publish(event);
+            }
+        };
+        end = () -> {
+            started.close();
+            database.close();
+        };
+        inbox = modules.get(Inbox.class);
+        dispatches = modules.get(Dispatches.class);
+        recalls = modules.get(Recalls.class);
+        desk = modules.get(IncomingDesk.class);
+        register = modules.get(IncomingRegister.class);
+    }
+
+    /** On a server that others use too; the clock is the machine's. */
+    public ExchangeHouse(TestServer server) {
+        database = server.database;
+        modules = new Program() {
+            @Override
+            public <T> T get(Class<T> type) {
+                return server.get(type);
+            }
+
+            @Override
+            public void publish(Object event) {
+                server.publish(event);
+            }
+        };
+        end = () -> { /* it goes on */ };
         inbox = modules.get(Inbox.class);
         dispatches = modules.get(Dispatches.class);
         recalls = modules.get(Recalls.class);
@@ -68,9 +116,14 @@ public final class ExchangeHouse implements AutoCloseable {
     }
 
     @Override
-    public void close() {
-        modules.close();
-        database.close();
+    public void close() throws Exception {
+        end.close();
+    }
+
+    /** @param account whose token its messages come with, or empty; @param certificate of its key, PEM, or empty */
+    UUID partner(String code, String name, Office keptBy, String transport, String address, String account, String token, String certificate, boolean unsignedToo) {
+        return ((Partners.Keeping.Kept) modules.get(Partners.class).keep(SYSTEM, Optional.empty(), new Partners.Form(
+                name, "", code, Optional.of(keptBy.agency()), transport, address, account, token, certificate, unsignedToo))).partner();
     }
 
     /** An agency with a clerk of its own. */
@@ -116,7 +169,7 @@ public final class ExchangeHouse implements AutoCloseable {
 
     /** As outgoing announces it, in the transaction of the issue. */
     public void issue(Office sender, IssuedDocument document) {
-        database.actingAs.run(sender.clerk(), () -> modules.publish(new DocumentIssued(sender.clerk(), document)));
+        modules.get(ActingAs.class).run(sender.clerk(), () -> modules.publish(new DocumentIssued(sender.clerk(), document)));
     }
 
     public DispatchId issued(Office sender, IssuedDocument document) {
@@ -144,7 +197,7 @@ public final class ExchangeHouse implements AutoCloseable {
     }
 
     public void moved(Office receiver, LineId line, CaseMoved.Move move, String why) {
-        database.actingAs.run(receiver.clerk(), () -> modules.publish(new CaseMoved(receiver.clerk(), line, move, why)));
+        modules.get(ActingAs.class).run(receiver.clerk(), () -> modules.publish(new CaseMoved(receiver.clerk(), line, move, why)));
     }
 
     /** Codes that the sender sees for its only recipient, oldest first. */

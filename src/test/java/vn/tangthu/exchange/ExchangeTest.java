@@ -45,7 +45,7 @@ class ExchangeTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         house.close();
     }
 

@@ -40,7 +40,7 @@ class RecallTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         house.close();
     }
 

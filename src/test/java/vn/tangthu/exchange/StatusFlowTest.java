@@ -34,7 +34,7 @@ class StatusFlowTest {
     }
 
     @AfterAll
-    static void close() {
+    static void close() throws Exception {
         house.close();
     }
 

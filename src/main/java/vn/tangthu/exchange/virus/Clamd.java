@@ -42,14 +42,14 @@ public class Clamd implements VirusCheck {
 
     @Override
     public Finding look(InputStream file) throws IOException {
-        if (!isConfigured()) return new Finding.NotChecked("chưa cấu hình");
+        if (!isConfigured()) return new Finding.NotChecked("chưa cấu hình", false);
         try (var socket = new Socket()) {
             socket.connect(new InetSocketAddress(host, port), (int) CONNECT.toMillis());
             socket.setSoTimeout(patience);
             return answer(asked(socket, file));
         } catch (java.net.SocketException | java.net.SocketTimeoutException | java.net.UnknownHostException e) {
             LOG.warn("The virus scanner does not answer: {}", e.toString());
-            return new Finding.NotChecked("bộ quét vi-rút không trả lời");
+            return new Finding.NotChecked("bộ quét vi-rút không trả lời", true);
         }
     }
 
@@ -71,6 +71,6 @@ public class Clamd implements VirusCheck {
     static Finding answer(String line) {
         if (line.endsWith(": OK")) return new Finding.Clean();
         if (line.endsWith(" FOUND")) return new Finding.Infected(line.substring(line.indexOf(':') + 1, line.length() - " FOUND".length()).strip());
-        return new Finding.NotChecked(line.isEmpty() ? "bộ quét vi-rút không trả lời" : line);
+        return new Finding.NotChecked(line.isEmpty() ? "bộ quét vi-rút không trả lời" : line, line.isEmpty());
     }
 }

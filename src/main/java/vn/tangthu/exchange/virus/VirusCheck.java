@@ -19,7 +19,7 @@ public interface VirusCheck {
         /** @param virus as the scanner calls it */
         record Infected(String virus) implements Finding {}
 
-        /** No scanner, or it does not answer, or it does not take this file. */
-        record NotChecked(String why) implements Finding {}
+        /** No scanner, or it does not answer, or it does not take this file. @param again asked later it may know */
+        record NotChecked(String why, boolean again) implements Finding {}
     }
 }
