@@ -1,5 +1,6 @@
 package vn.tangthu.correspondence;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.tangthu.bitstore.Storing;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
@@ -85,6 +87,19 @@ public class IncomingDesk {
         return actingAs.call(actor, () -> {
             if (!claim.isNew(id, stored)) return new Receipt.TakenBefore();
             enter(actor, id, intake, stored);
+            return new Receipt.Received(id);
+        });
+    }
+
+    /** Takes in bytes that the store has already: the draft shares them. @param claim as above */
+    public Receipt receive(Actor actor, Intake intake, Checksum stored, Intake.Claim claim) throws IOException {
+        if (!actor.has(Role.CLERK)) return new Receipt.NotReceived(new RegistrationRefusal.NotAClerk());
+        if (intake.label().storedApart()) bitstore.guard(stored);
+        var there = new Storing.Stored(stored, bitstore.size(stored), true);
+        var id = new DraftId(UUID.randomUUID());
+        return actingAs.call(actor, () -> {
+            if (!claim.isNew(id, there)) return new Receipt.TakenBefore();
+            enter(actor, id, intake, there);
             return new Receipt.Received(id);
         });
     }

@@ -135,8 +135,8 @@ public class Inbox {
     private Taking taken(Actor actor, Delivery delivery, SentDocument document, SentDocument.File main) {
         var intake = new Intake(main.name(), document.label(), ReadRequest.Urgency.WAITED_FOR, Intake.Origin.EXCHANGE, Optional.of(known(document)));
         Receipt receipt;
-        try (var bytes = bitstore.open(main.checksum())) {
-            receipt = desk.receive(actor, intake, bytes, (draft, stored) -> {
+        try {
+            receipt = desk.receive(actor, intake, main.checksum(), (draft, stored) -> {
                 var now = rows.hold(actor.home(), delivery.id());
                 return now.filter(d -> !d.isAskedBack() && !d.isGivenBack() && !d.isReturned()).isPresent() && rows.taken(delivery.id(), draft);
             });

@@ -10,6 +10,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Optional;
+import org.springframework.http.MediaType;
+import org.springframework.http.MediaTypeFactory;
 import org.springframework.stereotype.Component;
 import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.correspondence.DocumentSymbol;
@@ -82,8 +84,7 @@ class Messages {
     }
 
     private static String type(String name) {
-        var type = java.net.URLConnection.guessContentTypeFromName(name);
-        return type == null ? "application/octet-stream" : type;
+        return MediaTypeFactory.getMediaType(name).orElse(MediaType.APPLICATION_OCTET_STREAM).toString();
     }
 
     /** A code that is not of the usual form goes whole into the number, with the notation after its first separator if it has one. */

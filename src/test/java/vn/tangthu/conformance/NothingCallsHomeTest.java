@@ -29,8 +29,11 @@ class NothingCallsHomeTest {
             "java/net/http/HttpClient|java/net/(Http)?URLConnection|java/net/Socket|java/net/DatagramSocket"
                     + "|java/nio/channels/(Asynchronous)?SocketChannel|org/springframework/web/client/Rest(Client|Template)"
                     + "|org/springframework/web/reactive/function/client/WebClient|org/springframework/mail/.*");
-    /** The search engine, to the hosts that the installation configures; the benchmark, to the server it started. */
-    private static final Pattern MAY_CONNECT = Pattern.compile("vn/tangthu/(search/OpenSearch\\w*|bench/HttpPerson)(\\$.*)?");
+    /**
+     * The search engine, to the hosts that the installation configures; the benchmark, to the server it started; the exchange, to the
+     * partners that administrators enter and to the virus scanner that the installation configures.
+     */
+    private static final Pattern MAY_CONNECT = Pattern.compile("vn/tangthu/(search/OpenSearch\\w*|bench/HttpPerson|exchange/transport/OverHttps|exchange/virus/Clamd)(\\$.*)?");
     private static final List<String> TELEMETRY = List.of(
             "io.sentry.Sentry", "de.codecentric.boot.admin.client.config.ClientProperties", "com.newrelic.api.agent.NewRelic",
             "io.opentelemetry.exporter.otlp.trace.OtlpGrpcSpanExporter", "io.micrometer.registry.otlp.OtlpMeterRegistry");
@@ -52,7 +55,7 @@ class NothingCallsHomeTest {
 
     @Conforms(rule = "QCVN 12:2026/BCA", item = "2.2.16.5")
     @Test
-    void only_the_search_engine_and_the_benchmark_open_connections_by_http_or_socket() {
+    void only_those_named_here_open_connections_by_http_or_socket() {
         var connecting = new TreeSet<String>();
         for (var file : classes()) {
             if (ClassConstants.of(file).texts().stream().anyMatch(text -> CONNECTS.matcher(text).matches())) connecting.add(type(file));

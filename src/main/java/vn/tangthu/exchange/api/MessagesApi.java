@@ -16,7 +16,7 @@ import vn.tangthu.kernel.Role;
 
 /** Messages of other installations. 202 is said only when the message is safe here; anything else means: send it again. */
 @RestController
-@Tag(name = "Liên thông")
+@Tag(name = "Exchange")
 class MessagesApi {
 
     private final Receiving receiving;
@@ -25,7 +25,7 @@ class MessagesApi {
         this.receiving = receiving;
     }
 
-    @Operation(summary = "Nhận một thông điệp edXML (QCVN 102:2016). 202: đã lưu an toàn; outcome là accepted, duplicate hoặc set-aside (để riêng, sẽ trả trạng thái 02).")
+    @Operation(summary = "Takes one edXML message (QCVN 102:2016). 202: it is safe; outcome is accepted, duplicate or set-aside, which is answered by status 02")
     @PostMapping("/api/exchange/messages")
     ResponseEntity<Map<String, String>> receive(Actor actor, HttpServletRequest request) throws IOException {
         if (!actor.has(Role.CLERK)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);

@@ -5,13 +5,11 @@ import java.io.InputStream;
 import java.security.cert.CertificateException;
 import java.security.cert.X509Certificate;
 import java.time.Instant;
-import java.util.ArrayDeque;
 import java.util.Date;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import javax.xml.XMLConstants;
 import javax.xml.crypto.KeySelector;
 import javax.xml.crypto.MarshalException;
 import javax.xml.crypto.dsig.CanonicalizationMethod;
@@ -21,12 +19,7 @@ import javax.xml.crypto.dsig.XMLSignature;
 import javax.xml.crypto.dsig.XMLSignatureException;
 import javax.xml.crypto.dsig.XMLSignatureFactory;
 import javax.xml.crypto.dsig.dom.DOMValidateContext;
-import javax.xml.parsers.DocumentBuilderFactory;
-import javax.xml.parsers.ParserConfigurationException;
-import javax.xml.stream.XMLInputFactory;
-import javax.xml.stream.XMLStreamConstants;
 import javax.xml.stream.XMLStreamException;
-import javax.xml.stream.XMLStreamReader;
 import org.w3c.dom.Document;
 import org.w3c.dom.Node;
 import org.w3c.dom.NodeList;
@@ -68,7 +61,7 @@ public final class EnvelopeVerifier {
         if (certificate.isEmpty() || !isValid(certificate.get(), now)) return Verdict.UNKNOWN;
         if (signatures(read).size() > 1 || read.envelope().filter(e -> e == EdXmlReading.Envelope.EDXML).isEmpty()) return Verdict.NOT_CHECKED;
         try {
-            return verdict(document(message), read, certificate.get());
+            return verdict(EnvelopeDom.read(message), read, certificate.get());
         } catch (MarshalException | XMLStreamException notSupported) {
             return Verdict.NOT_CHECKED;
         }
@@ -148,73 +141,5 @@ public final class EnvelopeVerifier {
 
     private static boolean isAttachment(Reference reference) {
         return reference.getURI() != null && reference.getURI().startsWith("cid:");
-    }
-
-    /** The message without what stands below AttachmentEncoded. */
-    private static Document document(InputStream message) throws XMLStreamException {
-        var factory = XMLInputFactory.newDefaultFactory();
-        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
-        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
-        factory.setXMLReporter((text, type, related, location) -> { /* warnings would be printed */ });
-        var xml = factory.createXMLStreamReader(message);
-        try {
-            var document = DocumentBuilderFactory.newDefaultNSInstance().newDocumentBuilder().newDocument();
-            var open = new ArrayDeque<Node>();
-            open.push(document);
-            int within = 0;
-            while (xml.hasNext()) {
-                int event = xml.next();
-                if (within > 0) {
-                    if (event == XMLStreamConstants.START_ELEMENT) within++;
-                    if (event == XMLStreamConstants.END_ELEMENT) within--;
-                    if (within > 0) continue;
-                    open.pop();
-                    continue;
-                }
-                switch (event) {
-                    case XMLStreamConstants.START_ELEMENT -> {
-                        var element = element(document, xml);
-                        open.peek().appendChild(element);
-                        open.push(element);
-                        if (xml.getLocalName().equals("AttachmentEncoded")) within = 1;
-                    }
-                    case XMLStreamConstants.END_ELEMENT -> open.pop();
-                    case XMLStreamConstants.CHARACTERS, XMLStreamConstants.CDATA, XMLStreamConstants.SPACE -> {
-                        if (open.peek() != document) open.peek().appendChild(document.createTextNode(xml.getText()));
-                    }
-                    case XMLStreamConstants.PROCESSING_INSTRUCTION ->
-                            open.peek().appendChild(document.createProcessingInstruction(xml.getPITarget(), xml.getPIData() == null ? "" : xml.getPIData()));
-                    case XMLStreamConstants.COMMENT -> open.peek().appendChild(document.createComment(xml.getText()));
-                    case XMLStreamConstants.DTD, XMLStreamConstants.ENTITY_REFERENCE -> throw new XMLStreamException("DOCTYPE");
-                    default -> { /* nothing of the tree */ }
-                }
-            }
-            return document;
-        } catch (ParserConfigurationException e) {
-            throw new IllegalStateException(e);
-        } finally {
-            xml.close();
-        }
-    }
-
-    private static org.w3c.dom.Element element(Document document, XMLStreamReader xml) {
-        var element = document.createElementNS(emptyAsNull(xml.getNamespaceURI()), qualified(xml.getPrefix(), xml.getLocalName()));
-        for (int i = 0; i < xml.getNamespaceCount(); i++) {
-            var prefix = xml.getNamespacePrefix(i);
-            element.setAttributeNS(XMLConstants.XMLNS_ATTRIBUTE_NS_URI, prefix == null || prefix.isEmpty() ? "xmlns" : "xmlns:" + prefix,
-                    xml.getNamespaceURI(i) == null ? "" : xml.getNamespaceURI(i));
-        }
-        for (int i = 0; i < xml.getAttributeCount(); i++) {
-            element.setAttributeNS(emptyAsNull(xml.getAttributeNamespace(i)), qualified(xml.getAttributePrefix(i), xml.getAttributeLocalName(i)), xml.getAttributeValue(i));
-        }
-        return element;
-    }
-
-    private static String qualified(String prefix, String name) {
-        return prefix == null || prefix.isEmpty() ? name : prefix + ":" + name;
-    }
-
-    private static String emptyAsNull(String text) {
-        return text == null || text.isEmpty() ? null : text;
     }
 }

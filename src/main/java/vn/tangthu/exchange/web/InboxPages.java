@@ -77,6 +77,7 @@ class InboxPages {
         model.addAttribute("due", arrived.document().map(d -> Shown.day(d.dueOn())).orElse(""));
         model.addAttribute("answers", arrived.document().map(d -> d.answers().stream().map(a -> (a.code() + " " + Shown.day(a.issuedOn())).strip()).toList()).orElse(List.of()));
         model.addAttribute("signature", arrived.signature());
+        model.addAttribute("virus", arrived.virus());
         model.addAttribute("delivery", delivery);
         model.addAttribute("said", arrived.said().stream().map(Shown.Word::of).toList());
         model.addAttribute("mayTake", delivery.isWaiting() && !delivery.isAskedBack());

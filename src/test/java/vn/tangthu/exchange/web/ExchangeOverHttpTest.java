@@ -165,4 +165,44 @@ class ExchangeOverHttpTest {
         }
         assertThat(receiving.get(sent.delivery()).body()).contains("Đưa lên Bàn văn thư");
     }
+
+    @Test
+    void messages_set_aside_are_for_clerks_and_a_key_of_another_agency_is_not_found() {
+        assertThat(receiving.get("/exchange/aside").body()).contains("Không có thông điệp nào bị để riêng");
+        assertThat(receiving.get("/exchange/aside/aside-x/file").status()).isEqualTo(404);
+        assertThat(receiving.get(receiving.post("/exchange/aside/aside-x/settlement", Map.of()).location()).body()).contains("Không tìm thấy");
+        assertThat(receiving.get(receiving.post("/exchange/aside/aside-x/another-try", Map.of()).location()).body()).contains("Không tìm thấy");
+        officer.get("/exchange/sent");
+        for (var path : List.of("/exchange/aside", "/exchange/aside/aside-x/file")) assertThat(officer.get(path).status()).as(path).isEqualTo(403);
+        for (var act : List.of("/settlement", "/another-try")) assertThat(officer.post("/exchange/aside/aside-x" + act, Map.of()).status()).as(act).isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_keeps_partners_and_is_told_what_is_wrong_and_nobody_else_does() {
+        server.account("ex-admin", server.person(to, "Phạm Văn Trị", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        var administrator = server.browser();
+        administrator.signIn("ex-admin", TestServer.PASSWORD);
+        administrator.get("/sign-in/second-factor");
+        administrator.post("/sign-in/second-factor", Map.of("code", server.get(vn.tangthu.accounts.SecondFactor.class).codeNow(TestServer.SECRET)));
+        administrator.get("/administration/partners/new");
+        var fields = new java.util.HashMap<>(Map.of("name", "UBND tỉnh Gió", "codes", "G77.1, 000.00.01.G77", "keptBy", to.toString(), "transport", "HTTPS",
+                "address", "http://ngoai.example", "account", "gio", "token", "tt_x"));
+        assertThat(administrator.post("/administration/partners", fields).body()).contains("không phải địa chỉ https").contains("UBND tỉnh Gió");
+        fields.put("address", "https://gio.example");
+        fields.put("certificate", "không phải");
+        assertThat(administrator.post("/administration/partners", fields).body()).contains("Chứng thư không đọc được");
+        fields.put("certificate", "");
+        assertThat(administrator.post("/administration/partners", fields).location()).isEqualTo("/administration/partners");
+        var list = administrator.get("/administration/partners").body();
+        assertThat(list).contains("UBND tỉnh Gió").contains("G77.1, 000.00.01.G77").doesNotContain("tt_x");
+        var page = "/administration/partners/" + list.replaceAll("(?s).*?/administration/partners/([0-9a-f-]{36}).*", "$1");
+        assertThat(administrator.get(page).status()).isEqualTo(200);
+        fields.put("codes", "EX-FROM");
+        assertThat(administrator.post(page, fields).body()).contains("đã thuộc một cơ quan khác");
+        receiving.get("/");
+        assertThat(receiving.get(page).status()).isEqualTo(403);
+        receiving.get("/");
+        assertThat(receiving.post(page, fields).status()).isEqualTo(403);
+        assertThat(receiving.post("/administration/partners", fields).status()).isEqualTo(403);
+    }
 }
