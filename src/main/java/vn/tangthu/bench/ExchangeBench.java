@@ -89,9 +89,9 @@ final class ExchangeBench implements Bench {
     private static void messages(BenchRun run, BenchInstallation installation) throws Exception {
         var key = new ExchangeKey();
         var sides = IntStream.range(0, THREADS).mapToObj(n -> new Side(installation, key, n)).toList();
-        perSecond(sides, run.quick() ? 2 : 10);
+        perSecond(sides, run.quick() ? 10 : 20);
         long before = sides.stream().mapToLong(side -> side.next.get()).sum(), cpu = cpuNanos();
-        double second = perSecond(sides, run.quick() ? 5 : 30);
+        double second = perSecond(sides, run.quick() ? 10 : 30);
         long count = sides.stream().mapToLong(side -> side.next.get()).sum() - before;
         run.figure("processor time of the program for each, the database aside", (cpuNanos() - cpu) / 1e6 / count, "ms");
         run.figure("messages of 200 kB built, signed, verified and registered", second, "a second");

@@ -13,7 +13,6 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.database.ActingAs;
-import vn.tangthu.exchange.edxml.StatusCode;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Wording;
@@ -142,15 +141,7 @@ public class Dispatches {
     /** What was said of one delivery; the first word is that it arrived. */
     public List<Delivery.Said> said(Actor actor, DispatchId id, DeliveryId delivery) {
         return actingAs.read(actor, () -> visible(actor, id).isEmpty() ? List.of()
-                : rows.find(delivery).filter(d -> d.dispatch().equals(id)).map(this::history).orElse(List.of()));
-    }
-
-    private List<Delivery.Said> history(Delivery delivery) {
-        var said = new java.util.ArrayList<>(statuses.of(delivery));
-        if (!delivery.outside()) {
-            delivery.arrivedAt().ifPresent(at -> said.add(0, new Delivery.Said(StatusCode.ARRIVED, "", delivery.recipient(), false, at)));
-        }
-        return said;
+                : rows.find(delivery).filter(d -> d.dispatch().equals(id)).map(statuses::history).orElse(List.of()));
     }
 
     public Optional<InputStream> file(Actor actor, DispatchId id, int number) throws IOException {

@@ -103,7 +103,7 @@ public class Inbox {
         return rows.arrived(actor.home(), id).filter(delivery -> delivery.arrivedAt().isPresent()).map(delivery -> {
             var dispatch = rows.dispatch(delivery.dispatch());
             return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""),
-                    dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), statuses.of(delivery));
+                    dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), statuses.history(delivery));
         });
     }
 

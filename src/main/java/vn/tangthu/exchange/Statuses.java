@@ -67,7 +67,16 @@ class Statuses {
                 .param(delivery.value()).query(java.time.OffsetDateTime.class).single().toInstant();
     }
 
-    List<Delivery.Said> of(Delivery delivery) {
+    /** Everything that was said; within one installation it begins with the arrival, which stands in the delivery itself. */
+    List<Delivery.Said> history(Delivery delivery) {
+        var said = new java.util.ArrayList<>(of(delivery));
+        if (!delivery.outside()) {
+            delivery.arrivedAt().ifPresent(at -> said.add(0, new Delivery.Said(StatusCode.ARRIVED, "", delivery.recipient(), false, at)));
+        }
+        return said;
+    }
+
+    private List<Delivery.Said> of(Delivery delivery) {
         return jdbc.sql("select * from exchange.status where delivery_id = ? order by ordinal")
                 .param(delivery.id().value())
                 .query(Statuses::said).list();
