@@ -29,9 +29,11 @@ public final class EdXmlWriter {
     private static final int PIECE = 3 * 16 * 1024;
 
     private final XMLStreamWriter xml;
+    private final OutputStream out;
 
-    private EdXmlWriter(XMLStreamWriter xml) {
+    private EdXmlWriter(XMLStreamWriter xml, OutputStream out) {
         this.xml = xml;
+        this.out = out;
     }
 
     /** The stream is flushed and stays open. Attachments without content are named in the manifest only. */
@@ -44,7 +46,7 @@ public final class EdXmlWriter {
         var envelope = new ByteArrayOutputStream();
         written(envelope, writer -> writer.envelopeAlone(message));
         var signed = signer.signedEnvelope(envelope.toByteArray(), message.attachments());
-        written(out, writer -> writer.around(signed, message, source, out));
+        written(out, writer -> writer.around(signed, message, source));
     }
 
     /** @param signer of the agency that says it */
@@ -66,7 +68,7 @@ public final class EdXmlWriter {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            writing.with(new EdXmlWriter(xml));
+            writing.with(new EdXmlWriter(xml, out));
             xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {
@@ -91,13 +93,18 @@ public final class EdXmlWriter {
     }
 
     /** The signed envelope goes in as it is, byte by byte. */
-    private void around(byte[] envelope, DocumentMessage message, AttachmentSource source, OutputStream out) throws XMLStreamException, IOException {
+    private void around(byte[] envelope, DocumentMessage message, AttachmentSource source) throws XMLStreamException, IOException {
         root("edXML");
-        xml.writeCharacters("");
-        xml.flush();
+        asItIs();
         out.write(envelope);
         attachments(message, source);
         close();
+    }
+
+    /** What needs no escaping goes into the stream itself: the tag before it is closed and everything written so far passed on. */
+    private void asItIs() throws XMLStreamException {
+        xml.writeCharacters("");
+        xml.flush();
     }
 
     private void envelope(DocumentMessage message) throws XMLStreamException {
@@ -241,9 +248,8 @@ public final class EdXmlWriter {
             about(attachment);
             open("ContentTransferEncoded");
             try (var content = source.open(attachment)) {
-                for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                    xml.writeCharacters(Base64.getEncoder().encodeToString(piece));
-                }
+                asItIs();
+                for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) out.write(Base64.getEncoder().encode(piece));
             }
             close();
             close();
