@@ -20,13 +20,13 @@ final class BenchInstallation implements AutoCloseable {
         context.getBeanFactory().setConversionService(ApplicationConversionService.getSharedInstance());
         context.getEnvironment().setConversionService(new ApplicationConversionService());
         var sources = context.getEnvironment().getPropertySources();
-        sources.addFirst(new MapPropertySource("installation", Map.of("tangthu.data", folder.toString(), "tangthu.recognition.workers", "0")));
+        sources.addFirst(new MapPropertySource("installation", Map.of("tangthu.data", folder.toString(), "tangthu.recognition.workers", "0", "tangthu.exchange.look-every", "PT0S")));
         sources.addFirst(new MapPropertySource("settings", settings));
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(javax.sql.DataSource.class)));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(javax.sql.DataSource.class)));
         context.scan("vn.tangthu.database", "vn.tangthu.bitstore", "vn.tangthu.audit", "vn.tangthu.search", "vn.tangthu.recognition",
-                "vn.tangthu.organisation", "vn.tangthu.learning", "vn.tangthu.correspondence");
+                "vn.tangthu.organisation", "vn.tangthu.learning", "vn.tangthu.correspondence", "vn.tangthu.exchange");
         context.refresh();
     }
 
@@ -40,6 +40,11 @@ final class BenchInstallation implements AutoCloseable {
 
     <T> T get(Class<T> type) {
         return context.getBean(type);
+    }
+
+    /** To all who listen, in the transaction that is open. */
+    void publish(Object event) {
+        context.publishEvent(event);
     }
 
     JdbcClient asOwner() {

@@ -11,8 +11,17 @@ final class Proc {
 
     /** @throws IOException there is no such process, or the system is another one */
     static double residentMebibytes(long pid) throws IOException {
+        return mebibytes(pid, "VmRSS:");
+    }
+
+    /** The most it has ever been. */
+    static double peakMebibytes(long pid) throws IOException {
+        return mebibytes(pid, "VmHWM:");
+    }
+
+    private static double mebibytes(long pid, String what) throws IOException {
         try (var lines = Files.lines(Path.of("/proc/" + pid + "/status"))) {
-            return lines.filter(line -> line.startsWith("VmRSS:"))
+            return lines.filter(line -> line.startsWith(what))
                     .mapToDouble(line -> Double.parseDouble(line.replaceAll("\\D", "")) / 1024)
                     .findFirst()
                     .orElseThrow(() -> new IOException("Process " + pid + " has ended"));

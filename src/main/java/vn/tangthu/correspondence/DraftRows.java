@@ -4,6 +4,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -41,13 +42,14 @@ class DraftRows {
         }
     }
 
-    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Sensitivity label, Intake.Origin origin, ReadingId reading) {
+    void add(DraftId id, Actor actor, Checksum file, ByteCount size, String name, Intake intake, ReadingId reading) {
         jdbc.sql("""
                  insert into correspondence.draft
-                     (id, agency_id, sha256, size, file_name, label, origin, reading_id, received_by, received_name)
-                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
-                .params(id.value(), actor.home().value(), file.digest(), size.value(), name, label.level(), origin.name(),
-                        reading.value(), actor.person().value(), actor.name())
+                     (id, agency_id, sha256, size, file_name, label, origin, reading_id, received_by, received_name, typed, kept_whole)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?::jsonb, ?)""")
+                .params(Arrays.asList(id.value(), actor.home().value(), file.digest(), size.value(), name, intake.label().level(), intake.origin().name(),
+                        reading.value(), actor.person().value(), actor.name(), intake.known().map(JSON::writeValueAsString).orElse(null),
+                        intake.origin() == Intake.Origin.EXCHANGE))
                 .update();
     }
 

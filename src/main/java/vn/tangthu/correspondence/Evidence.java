@@ -54,6 +54,12 @@ class Evidence {
         learning.corrected(actor, new Corrected(before.id().value(), values(wanted), wanted.label().storedApart()));
     }
 
+    /** In the transaction that gives a document back: figures stay, words do not. */
+    void withdrawn(Actor actor, RegisterLine before) {
+        if (before.reading().isEmpty()) return;
+        learning.corrected(actor, new Corrected(before.id().value(), values(before.entry()), true));
+    }
+
     /** A document registered before it was read is held against its reading as soon as there is one. */
     @EventListener
     void fieldsRead(FieldsRead event) {

@@ -1,5 +1,6 @@
 package vn.tangthu.correspondence;
 
+import java.io.IOException;
 import java.io.InputStream;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,7 @@ import vn.tangthu.bitstore.Storing;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
@@ -37,6 +39,7 @@ public class IncomingDesk {
     private final DraftRows drafts;
     private final LineRows lines;
     private final FrozenRecords frozen;
+    private final Withdrawal withdrawal;
     private final ApplicationEventPublisher events;
     private final ByteCount limit;
 
@@ -48,6 +51,7 @@ public class IncomingDesk {
             DraftRows drafts,
             LineRows lines,
             FrozenRecords frozen,
+            Withdrawal withdrawal,
             ApplicationEventPublisher events,
             @Value("${tangthu.incoming.largest-file:2GB}") DataSize limit) {
         this.actingAs = actingAs;
@@ -57,6 +61,7 @@ public class IncomingDesk {
         this.drafts = drafts;
         this.lines = lines;
         this.frozen = frozen;
+        this.withdrawal = withdrawal;
         this.events = events;
         this.limit = new ByteCount(limit.toBytes());
     }
@@ -89,10 +94,23 @@ public class IncomingDesk {
         });
     }
 
+    /** Takes in bytes that the store has already: the draft shares them. @param claim as above */
+    public Receipt receive(Actor actor, Intake intake, Checksum stored, Intake.Claim claim) throws IOException {
+        if (!actor.has(Role.CLERK)) return new Receipt.NotReceived(new RegistrationRefusal.NotAClerk());
+        if (intake.label().storedApart()) bitstore.guard(stored);
+        var there = new Storing.Stored(stored, bitstore.size(stored), true);
+        var id = new DraftId(UUID.randomUUID());
+        return actingAs.call(actor, () -> {
+            if (!claim.isNew(id, there)) return new Receipt.TakenBefore();
+            enter(actor, id, intake, there);
+            return new Receipt.Received(id);
+        });
+    }
+
     private void enter(Actor actor, DraftId id, Intake intake, Storing.Stored stored) {
         var name = FileName.harmless(intake.givenName());
         var reading = readings.request(actor, new ReadRequest(stored.checksum(), name, actor.home(), intake.urgency()));
-        drafts.add(id, actor, stored.checksum(), stored.size(), name, intake.label(), intake.origin(), reading);
+        drafts.add(id, actor, stored.checksum(), stored.size(), name, intake, reading);
         events.publishEvent(RecordEvent.onRecord(
                 actor, "incoming.received", "draft", id,
                 Map.of("file", name, "sha256", stored.checksum().hex(), "bytes", String.valueOf(stored.size().value())))
@@ -169,6 +187,14 @@ public class IncomingDesk {
     /** Puts back what was taken off. @return false if it was not off the desk */
     public boolean putBack(Actor actor, DraftId id) {
         return move(actor, id, Draft.State.DISCARDED, Draft.State.OPEN, "incoming.put-back", "");
+    }
+
+    /**
+     * What its sender took back before it was registered is taken off the desk for good, with all that was read of it; only the
+     * trace stays. @return false when it is not on the desk, nor lies off it
+     */
+    public boolean destroy(Actor actor, DraftId id, Recalled recalled) {
+        return withdrawal.ofDraft(actor, id, recalled);
     }
 
     private boolean move(Actor actor, DraftId id, Draft.State from, Draft.State to, String act, String why) {

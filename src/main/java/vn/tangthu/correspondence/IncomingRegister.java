@@ -38,12 +38,13 @@ public class IncomingRegister {
     private final Evidence evidence;
     private final FrozenRecords frozen;
     private final ObjectProvider<RecordSets> sets;
+    private final Withdrawal withdrawal;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     IncomingRegister(
             ActingAs actingAs, DraftRows drafts, LineRows lines, LineIndex index, Evidence evidence, GuardedStorage guarded,
-            FrozenRecords frozen, ObjectProvider<RecordSets> sets, ApplicationEventPublisher events, Clock clock) {
+            FrozenRecords frozen, ObjectProvider<RecordSets> sets, Withdrawal withdrawal, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.drafts = drafts;
         this.lines = lines;
@@ -52,6 +53,7 @@ public class IncomingRegister {
         this.evidence = evidence;
         this.frozen = frozen;
         this.sets = sets;
+        this.withdrawal = withdrawal;
         this.events = events;
         this.clock = clock;
     }
@@ -151,6 +153,7 @@ public class IncomingRegister {
         if (before.isEmpty()) return new Correction.Refused(List.of(new RegistrationRefusal.NoSuchLine()));
         var standsStill = standsStill(id);
         if (standsStill.isPresent()) return new Correction.Refused(List.of(standsStill.get()));
+        if (before.get().isWithdrawn()) return new Correction.Refused(List.of(new RegistrationRefusal.GivenBack()));
         if (before.get().entry().equals(wanted)) return new Correction.Refused(List.of(new RegistrationRefusal.NothingChanged()));
         lines.change(id, wanted, why);
         var details = new HashMap<String, String>();
@@ -166,6 +169,16 @@ public class IncomingRegister {
         index.handIn(actor, lines.find(actor, id).orElseThrow());
         evidence.corrected(actor, before.get(), wanted);
         return new Correction.Corrected(id);
+    }
+
+    /**
+     * Takes a document that its sender asked back out of the register. Its number, the day it came and the trace stay; its words,
+     * its file and all that was read of it are gone for good (Decree 30/2020/NĐ-CP, App. VI, J2; docs/decisions/0028).
+     *
+     * @return false when there is no such line that the actor may see, or it was given back before
+     */
+    public boolean withdraw(Actor actor, LineId id, Recalled recalled) {
+        return withdrawal.ofLine(actor, id, recalled);
     }
 
     /**

@@ -41,6 +41,11 @@ class LineIndex {
         search.handIn(entry(actor, line, lines.readers(line.id())));
     }
 
+    /** In the transaction that gives a document back. */
+    void withdraw(LineId line) {
+        search.withdraw(KIND, line.value());
+    }
+
     private SearchEntry entry(Actor actor, RegisterLine line, List<UUID> readers) {
         var body = line.reading().map(reading -> readings.text(actor, reading)).orElse("");
         return entry(line, actor.home().toString(), readers, body);

@@ -96,6 +96,22 @@ class LineRows {
         jdbc.sql(CHANGE).params(values).update();
     }
 
+    /** That the sender asked for a line or a draft of the agency and the receiver agreed: the ground of {@link #withdraw}. */
+    void recalled(Actor actor, Optional<LineId> line, Optional<DraftId> draft, Recalled recalled, Instant now) {
+        jdbc.sql("""
+                 insert into correspondence.recall (recall_id, agency_id, line_id, draft_id, asked_by, asked_at, agreed_by, agreed_name, agreed_at)
+                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(Arrays.asList(recalled.id(), actor.home().value(), line.map(LineId::value).orElse(null), draft.map(DraftId::value).orElse(null),
+                        recalled.askedBy(), recalled.askedAt().atOffset(ZoneOffset.UTC), actor.person().value(), actor.name(), now.atOffset(ZoneOffset.UTC)))
+                .update();
+    }
+
+    /** @return readings that nothing leads to any more */
+    List<ReadingId> withdraw(Recalled recalled, String word) {
+        return jdbc.sql("select reading from correspondence.withdraw(?, ?)").params(recalled.id(), word)
+                .query((row, n) -> new ReadingId(row.getObject(1, UUID.class))).list();
+    }
+
     Optional<RegisterLine> find(Actor actor, LineId id) {
         return jdbc.sql("select * from correspondence.line where id = :id and " + Visibility.SQL)
                 .params(Visibility.parameters(actor))
@@ -267,7 +283,8 @@ class LineRows {
                 Optional.ofNullable(row.getObject("reading_id", UUID.class)).map(ReadingId::new),
                 new Pages(row.getInt("first_page"), Optional.ofNullable(row.getObject("last_page", Integer.class))),
                 row.getString("registered_name"),
-                row.getObject("registered_at", OffsetDateTime.class).toInstant());
+                row.getObject("registered_at", OffsetDateTime.class).toInstant(),
+                Optional.ofNullable(row.getObject("withdrawn_at", OffsetDateTime.class)).map(OffsetDateTime::toInstant));
     }
 
     private static EntryDraft entry(ResultSet row) throws SQLException {

@@ -84,6 +84,14 @@ public sealed interface RegistrationRefusal extends Refusal {
         }
     }
 
+    /** Its sender took the document back; of the line, number and day are left. */
+    record GivenBack() implements RegistrationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.correspondence.given-back";
+        }
+    }
+
     /** It is no longer on the desk: registered or taken off in the meantime, or never this agency's. */
     record NotOnDesk() implements RegistrationRefusal {
         @Override

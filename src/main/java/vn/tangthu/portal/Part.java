@@ -18,7 +18,11 @@ enum Part {
     READING(Place.ADMINISTRATION, "/administration/recognition", administrators()),
     RIGHTS(Place.ADMINISTRATION, "/administration/rights", administrators()),
     SIGNING(Place.ADMINISTRATION, "/administration/signing", administrators()),
-    AUDIT(Place.ADMINISTRATION, "/administration/audit", administrators());
+    AUDIT(Place.ADMINISTRATION, "/administration/audit", administrators()),
+    PARTNERS(Place.ADMINISTRATION, "/administration/partners", administrators()),
+    INBOX(Place.EXCHANGE, "/exchange/inbox", EnumSet.of(Role.CLERK)),
+    SENT(Place.EXCHANGE, "/exchange/sent", EnumSet.of(Role.CLERK)),
+    ASIDE(Place.EXCHANGE, "/exchange/aside", EnumSet.of(Role.CLERK));
 
     private final Place place;
     private final String path;

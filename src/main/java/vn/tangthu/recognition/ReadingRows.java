@@ -99,6 +99,10 @@ class ReadingRows {
         return true;
     }
 
+    void forget(Collection<ReadingId> ids) {
+        jdbc.sql("delete from recognition.reading where id in (:ids) or part_of in (:ids)").param("ids", ids.stream().map(ReadingId::value).toList()).update();
+    }
+
     void retry(ReadingId id) {
         jdbc.sql("""
                  update recognition.reading

@@ -137,6 +137,11 @@ public class Readings {
         });
     }
 
+    /** Forgets what was read of a document that was taken back, with its pages and parts; in the transaction of the act. */
+    public void forget(Actor actor, Collection<ReadingId> ids) {
+        if (!ids.isEmpty()) actingAs.run(actor, () -> readings.forget(ids));
+    }
+
     /** Figures of the whole installation for an administrator, of the own agency for everybody else. */
     public QueueFigures queue(Actor actor) {
         var seenAs = actor.has(Role.ADMINISTRATOR) ? Actor.system("recognition-figures") : actor;

@@ -56,6 +56,9 @@ final class Places {
     private final String draft;
     private final String stack;
     private final String part;
+    private final String arrived;
+    private final String dispatch;
+    private final String recipient;
 
     Places(String code, String name) {
         house = new House(code, name);
@@ -83,6 +86,10 @@ final class Places {
         house.openScanFolder();
         set = delegationsRightsAndSets(headId);
         house.giveWork(headId, officerId);
+        var exchange = new vn.tangthu.exchange.SentAround(house.server, house.agency, house.clerkId);
+        arrived = "/exchange/inbox/" + exchange.arrived;
+        dispatch = "/exchange/sent/" + exchange.dispatch;
+        recipient = exchange.recipient;
     }
 
     /** A head with a deputy, a person whose rights wait, and a frozen set with the line in it; the set's path. */
@@ -141,6 +148,14 @@ final class Places {
                 new Place("cases", officer, "/incoming/cases", ".tabs a"),
                 new Place("follow-up", clerk, "/incoming/register/handling", "main .acts a"),
                 new Place("correction", clerk, line + "/correction", ".acts .main"),
+                new Place("exchange-inbox", clerk, "/exchange/inbox", ".shelves a"),
+                new Place("exchange-arrived", clerk, arrived, "form button.main"),
+                new Place("exchange-sent", clerk, "/exchange/sent", "main table a"),
+                new Place("exchange-dispatch", clerk, dispatch, ".shelves a"),
+                new Place("exchange-recipient", clerk, dispatch + "/recipients/" + recipient, ".trail a"),
+                new Place("exchange-aside", clerk, "/exchange/aside", "h1"),
+                new Place("partners", administrator, "/administration/partners", "a.main"),
+                new Place("partner-new", administrator, "/administration/partners/new", "button.main"),
                 new Place("search", clerk, "/search", "#seek"),
                 new Place("search-hits", clerk, "/search?q=" + subject, ".hits a"),
                 new Place("search-none", clerk, "/search?q=khongcotunay", "#seek"),

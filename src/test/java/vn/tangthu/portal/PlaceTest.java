@@ -17,7 +17,7 @@ class PlaceTest {
 
     @Test
     void a_clerk_begins_at_the_desk_and_administers_nothing() {
-        assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.SEARCH);
+        assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.EXCHANGE, Place.SEARCH);
     }
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K3")

@@ -65,6 +65,11 @@ public final class TestServer {
         return context.getBean(type);
     }
 
+    /** To all who listen, in the transaction that is open. */
+    public void publish(Object event) {
+        context.publishEvent(event);
+    }
+
     public String address() {
         return "http://127.0.0.1:" + context.getWebServer().getPort();
     }

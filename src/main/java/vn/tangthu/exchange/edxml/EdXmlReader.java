@@ -35,6 +35,11 @@ public final class EdXmlReader {
 
     /** @throws IOException only what the stream itself throws before reading has begun */
     public EdXmlReading read(InputStream message) throws IOException {
+        return read(message, ContentSink.NOWHERE);
+    }
+
+    /** @param sink gets the content of the attachments, decoded; what it throws goes to the caller */
+    public EdXmlReading read(InputStream message, ContentSink sink) throws IOException {
         var input = new BufferedInputStream(new LimitedInput(message, limits.bytes()), 1 << 16);
         try {
             input.mark(HEAD);
@@ -43,8 +48,8 @@ public final class EdXmlReader {
             return switch (Kind.of(head)) {
                 case EMPTY -> refused(new Finding(Rule.EMPTY, Place.NOWHERE, ""));
                 case ZIP -> refused(new Finding(Rule.ZIP, Place.NOWHERE, ""));
-                case MULTIPART -> multipart(input);
-                case XML -> understood(EnvelopeTree.read(input, limits), Map.of(), false);
+                case MULTIPART -> multipart(input, sink);
+                case XML -> understood(EnvelopeTree.read(input, limits, sink), Map.of(), false);
                 case OTHER -> refused(new Finding(Rule.NOT_XML, Place.NOWHERE, ""));
             };
         } catch (RuleBroken broken) {
@@ -71,16 +76,16 @@ public final class EdXmlReader {
         }
     }
 
-    private EdXmlReading multipart(InputStream input) throws IOException {
+    private EdXmlReading multipart(InputStream input, ContentSink sink) throws IOException {
         var mime = new MimeParts(input);
         var envelope = mime.next();
         if (envelope.isEmpty()) throw new RuleBroken(Rule.MIME_BROKEN, Place.NOWHERE, "");
-        var root = EnvelopeTree.read(envelope.get().content(), limits);
+        var root = EnvelopeTree.read(envelope.get().content(), limits, sink);
         var parts = new LinkedHashMap<String, AttachmentParts.Part>();
         for (var part = mime.next(); part.isPresent(); part = mime.next()) {
             if (parts.size() >= limits.attachments()) throw new RuleBroken(Rule.TOO_MANY_ATTACHMENTS, Place.NOWHERE, "");
             var id = part.get().id().isEmpty() ? "part-" + (parts.size() + 1) : AttachmentParts.withoutPrefix(part.get().id());
-            parts.put(id, new AttachmentParts.Part(part.get().fileName(), part.get().type(), part.get().digested()));
+            parts.put(id, new AttachmentParts.Part(part.get().fileName(), part.get().type(), part.get().digested(sink)));
         }
         return understood(root, parts, true);
     }

@@ -1,5 +1,6 @@
 package vn.tangthu.exchange.edxml;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
@@ -13,7 +14,8 @@ import javax.xml.stream.XMLStreamWriter;
 
 /**
  * Writes messages and statuses as QCVN 102:2016/BTTTT lays them out, with the old spelling {@code Bussiness} that systems
- * in use expect. Attachments pass through in pieces. Signatures are not written: whoever signs does so afterwards.
+ * in use expect. Attachments pass through in pieces. A signature covers the envelope as it stands in the message and each
+ * attachment by its digest, so that only the envelope lies in memory.
  */
 public final class EdXmlWriter {
 
@@ -27,14 +29,31 @@ public final class EdXmlWriter {
     private static final int PIECE = 3 * 16 * 1024;
 
     private final XMLStreamWriter xml;
+    private final OutputStream out;
 
-    private EdXmlWriter(XMLStreamWriter xml) {
+    private EdXmlWriter(XMLStreamWriter xml, OutputStream out) {
         this.xml = xml;
+        this.out = out;
     }
 
     /** The stream is flushed and stays open. Attachments without content are named in the manifest only. */
     public static void write(DocumentMessage message, AttachmentSource source, OutputStream out) throws IOException {
         written(out, writer -> writer.document(message, source));
+    }
+
+    /** @param signer of the sender; the files' digests are those of their {@link Content} */
+    public static void write(DocumentMessage message, AttachmentSource source, EnvelopeSigner signer, OutputStream out) throws IOException {
+        var envelope = new ByteArrayOutputStream();
+        written(envelope, writer -> writer.envelopeAlone(message));
+        var signed = signer.signedEnvelope(envelope.toByteArray(), message.attachments());
+        written(out, writer -> writer.around(signed, message, source));
+    }
+
+    /** @param signer of the agency that says it */
+    public static void write(StatusMessage status, EnvelopeSigner signer, OutputStream out) throws IOException {
+        var unsigned = new ByteArrayOutputStream();
+        write(status, unsigned);
+        out.write(signer.signedStatus(unsigned.toByteArray()));
     }
 
     public static void write(StatusMessage status, OutputStream out) throws IOException {
@@ -49,7 +68,7 @@ public final class EdXmlWriter {
         try {
             var xml = XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(out, StandardCharsets.UTF_8.name());
             xml.writeStartDocument(StandardCharsets.UTF_8.name(), "1.0");
-            writing.with(new EdXmlWriter(xml));
+            writing.with(new EdXmlWriter(xml, out));
             xml.writeEndDocument();
             xml.flush();
         } catch (XMLStreamException e) {
@@ -60,6 +79,35 @@ public final class EdXmlWriter {
     private void document(DocumentMessage message, AttachmentSource source) throws XMLStreamException, IOException {
         root("edXML");
         open("edXMLEnvelope");
+        envelope(message);
+        attachments(message, source);
+        close();
+    }
+
+    private void envelopeAlone(DocumentMessage message) throws XMLStreamException {
+        root("edXML");
+        open("edXMLEnvelope");
+        xml.writeAttribute("Id", EnvelopeSigner.ENVELOPE_ID);
+        envelope(message);
+        close();
+    }
+
+    /** The signed envelope goes in as it is, byte by byte. */
+    private void around(byte[] envelope, DocumentMessage message, AttachmentSource source) throws XMLStreamException, IOException {
+        root("edXML");
+        asItIs();
+        out.write(envelope);
+        attachments(message, source);
+        close();
+    }
+
+    /** What needs no escaping goes into the stream itself: the tag before it is closed and everything written so far passed on. */
+    private void asItIs() throws XMLStreamException {
+        xml.writeCharacters("");
+        xml.flush();
+    }
+
+    private void envelope(DocumentMessage message) throws XMLStreamException {
         open("edXMLHeader");
         header(message);
         traces(message);
@@ -67,8 +115,6 @@ public final class EdXmlWriter {
         open("edXMLBody");
         manifest(message);
         close();
-        close();
-        attachments(message, source);
         close();
     }
 
@@ -202,9 +248,8 @@ public final class EdXmlWriter {
             about(attachment);
             open("ContentTransferEncoded");
             try (var content = source.open(attachment)) {
-                for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) {
-                    xml.writeCharacters(Base64.getEncoder().encodeToString(piece));
-                }
+                asItIs();
+                for (var piece = content.readNBytes(PIECE); piece.length > 0; piece = content.readNBytes(PIECE)) out.write(Base64.getEncoder().encode(piece));
             }
             close();
             close();

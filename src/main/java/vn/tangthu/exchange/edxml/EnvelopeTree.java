@@ -3,6 +3,8 @@ package vn.tangthu.exchange.edxml;
 import java.io.EOFException;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -30,6 +32,7 @@ final class EnvelopeTree {
     private static final int PARSERS_BUFFER = 1 << 17;
 
     private final Limits limits;
+    private final ContentSink sink;
     private final Deque<Element> open = new ArrayDeque<>();
     private DeclaredEncoding.Guarded reader;
     private XMLStreamReader xml;
@@ -39,13 +42,14 @@ final class EnvelopeTree {
     private Element root;
     private ContentDigest digest;
 
-    private EnvelopeTree(Limits limits) {
+    private EnvelopeTree(Limits limits, ContentSink sink) {
         this.limits = limits;
+        this.sink = sink;
     }
 
     /** @throws RuleBroken with the place where reading had to stop */
-    static Element read(InputStream input, Limits limits) throws IOException {
-        return new EnvelopeTree(limits).read(input);
+    static Element read(InputStream input, Limits limits, ContentSink sink) throws IOException {
+        return new EnvelopeTree(limits, sink).read(input);
     }
 
     private Element read(InputStream input) throws IOException {
@@ -62,6 +66,14 @@ final class EnvelopeTree {
             throw broken(e);
         } catch (RuleBroken e) {
             throw e.finding().place().equals(Place.NOWHERE) ? new RuleBroken(e.finding().rule(), here(), e.finding().detail()) : e;
+        }
+    }
+
+    private static OutputStream next(ContentSink sink) {
+        try {
+            return sink.next();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
@@ -108,7 +120,7 @@ final class EnvelopeTree {
         var element = new Element(name, namespace == null ? "" : namespace, new Place(place.line(), place.column(), path), attributes());
         if (root == null) root = element;
         else open.peek().add(element);
-        digest = holdsContent(element) ? new ContentDigest() : null;
+        digest = holdsContent(element) ? new ContentDigest(next(sink)) : null;
         open.push(element);
     }
 
@@ -163,6 +175,7 @@ final class EnvelopeTree {
                 throw new RuleBroken(Rule.BASE64_BROKEN, here(), "");
             }
         }
+        if (digest != null) digest.close();
         digest = null;
         open.pop();
     }

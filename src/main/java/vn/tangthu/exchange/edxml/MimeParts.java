@@ -82,8 +82,8 @@ final class MimeParts {
         }
 
         /** Counts and digests the content. */
-        Content digested() {
-            var digest = new ContentDigest();
+        Content digested(ContentSink sink) throws IOException {
+            var digest = new ContentDigest(sink.next());
             var buffer = new byte[1 << 14];
             try {
                 for (int read = content.read(buffer); read >= 0; read = content.read(buffer)) digest.raw(buffer, read);

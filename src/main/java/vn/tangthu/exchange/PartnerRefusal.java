@@ -1,0 +1,71 @@
+package vn.tangthu.exchange;
+
+import vn.tangthu.kernel.Refusal;
+
+/** Why an agency outside was not kept. */
+public sealed interface PartnerRefusal extends Refusal {
+
+    @Override
+    default String messageKey() {
+        return "refusal.partner." + word();
+    }
+
+    String word();
+
+    record OnlyAdministrators() implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "only-administrators";
+        }
+    }
+
+    record Missing() implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "missing";
+        }
+    }
+
+    record NoCertificate() implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "no-certificate";
+        }
+    }
+
+    record CodeTaken(String code) implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "code-taken";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {code};
+        }
+    }
+
+    record NoAddress(String found) implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "no-address";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {found};
+        }
+    }
+
+    record NoFolderName(String found) implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "no-folder-name";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {found};
+        }
+    }
+}

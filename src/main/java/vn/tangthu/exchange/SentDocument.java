@@ -1,0 +1,60 @@
+package vn.tangthu.exchange;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.Sensitivity;
+
+/**
+ * A document as it travels, whether it was issued here or came in a message. Absent texts are empty.
+ *
+ * @param senderCode identifier of the sender as written in the message
+ * @param sender name of the sender as this installation knows it, whatever code or spelling the message had
+ * @param files the main document first
+ * @param answers documents of the receiver that it answers
+ */
+public record SentDocument(
+        String senderCode,
+        String sender,
+        String senderParent,
+        String code,
+        Optional<LocalDate> issuedOn,
+        String place,
+        String kind,
+        String abstractText,
+        String signer,
+        String signerPost,
+        String signerCapacity,
+        String urgency,
+        Sensitivity label,
+        Optional<LocalDate> dueOn,
+        List<File> files,
+        List<String> places,
+        List<Answered> answers) {
+
+    public record File(String sha256, String name, String type, long size, boolean main) {
+
+        public Checksum checksum() {
+            return new Checksum(sha256);
+        }
+
+        public String sizeForPeople() {
+            return new ByteCount(size).forPeople();
+        }
+    }
+
+    /** @param reference identifier of the message it came in */
+    public record Answered(String agencyCode, String code, Optional<LocalDate> issuedOn, String reference) {}
+
+    /** As the sender's system names it: agency, day and code, the form that systems in use match by. */
+    public static String reference(String agencyCode, Optional<LocalDate> issuedOn, String code) {
+        return agencyCode + "," + issuedOn.map(day -> day.toString().replace('-', '/')).orElse("") + "," + code;
+    }
+
+    /** Number and symbol, in one line with the day: what people call it by. */
+    public String known() {
+        return code.isEmpty() ? abstractText : code;
+    }
+}

@@ -1,0 +1,2 @@
+/** Where other installations post their messages. */
+package vn.tangthu.exchange.api;

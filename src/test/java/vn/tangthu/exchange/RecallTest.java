@@ -1,0 +1,196 @@
+package vn.tangthu.exchange;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static vn.tangthu.exchange.ExchangeHouse.to;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import vn.tangthu.correspondence.Correction;
+import vn.tangthu.correspondence.RegistrationRefusal;
+import vn.tangthu.exchange.ExchangeHouse.Office;
+import vn.tangthu.kernel.Role;
+import vn.tangthu.recognition.Readings;
+
+/** A document asked back: frozen at the sender, gone at the receiver when they agree, and its way told for ever (App. VI, J1 to J3). */
+class RecallTest {
+
+    private static final String WHY = "Ban hành nhầm thẩm quyền";
+
+    @TempDir
+    static Path folder;
+
+    private static ExchangeHouse house;
+    private static int next;
+
+    private Office sender;
+    private Office receiver;
+    private DispatchId dispatch;
+
+    @BeforeAll
+    static void open() {
+        house = new ExchangeHouse(folder);
+    }
+
+    @AfterAll
+    static void close() throws Exception {
+        house.close();
+    }
+
+    @BeforeEach
+    void a_document_has_arrived() {
+        next++;
+        sender = house.office("G" + next, "UBND phường Thanh Khê " + next);
+        receiver = house.office("N" + next, "Sở Nội vụ " + next);
+        dispatch = house.issued(sender, house.document(sender, List.of(to(receiver))));
+    }
+
+    private DeliveryId asked() {
+        var delivery = house.dispatches.recipients(sender.clerk(), dispatch, Optional.empty(), 1, 1).get(0).id();
+        assertThat(house.recalls.ask(sender.clerk(), dispatch, WHY)).isEmpty();
+        return delivery;
+    }
+
+    @Test
+    void asking_freezes_the_document_and_tells_every_receiver_why() {
+        var delivery = asked();
+        assertThat(house.dispatches.open(sender.clerk(), dispatch).orElseThrow().recall().orElseThrow().why()).isEqualTo(WHY);
+        var there = house.inbox.list(receiver.clerk(), Inbox.Shelf.RECALL, 10, 1).arrived();
+        assertThat(there).singleElement().satisfies(one -> assertThat(one.delivery().id()).isEqualTo(delivery));
+        assertThat(house.inbox.open(receiver.clerk(), delivery).orElseThrow().said()).last()
+                .satisfies(said -> assertThat(said.description()).isEqualTo(WHY));
+    }
+
+    @Test
+    void what_is_asked_back_is_neither_taken_nor_returned_until_that_is_decided() {
+        var delivery = asked();
+        assertThat(house.inbox.take(receiver.clerk(), delivery)).isInstanceOfSatisfying(Inbox.Taking.Refused.class,
+                refused -> assertThat(refused.refusal()).isInstanceOf(ExchangeRefusal.AskedBack.class));
+        assertThat(house.inbox.refuse(receiver.clerk(), delivery, "x")).get().isInstanceOf(ExchangeRefusal.AskedBack.class);
+    }
+
+    @Test
+    void agreed_before_it_was_taken_the_receiver_sees_nothing_of_it_any_more() throws Exception {
+        var delivery = asked();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).isEmpty();
+        var left = house.inbox.open(receiver.clerk(), delivery).orElseThrow();
+        assertThat(left.document()).isEmpty();
+        assertThat(house.inbox.file(receiver.clerk(), delivery, 1)).isEmpty();
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "13", "15");
+    }
+
+    @Test
+    void agreed_on_the_desk_the_draft_is_gone_for_good() {
+        var draft = house.taken(receiver, house.waiting(receiver));
+        var delivery = asked();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).isEmpty();
+        assertThat(house.desk.find(receiver.clerk(), draft)).isEmpty();
+        assertThat(house.desk.open(receiver.clerk())).isEmpty();
+        assertThat(house.desk.putBack(receiver.clerk(), draft)).isFalse();
+    }
+
+    @Test
+    void agreed_after_registration_number_and_day_stay_and_every_word_is_gone() {
+        var line = house.registered(receiver);
+        var before = house.register.open(receiver.clerk(), line).orElseThrow();
+        house.register.correct(receiver.clerk(), line, entry(before, "Ghi chú bí ẩn"), "Ghi thêm");
+        var delivery = asked();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).isEmpty();
+
+        var after = house.register.open(receiver.clerk(), line).orElseThrow();
+        assertThat(after.number()).isEqualTo(before.number());
+        assertThat(after.entry().arrivedOn()).isEqualTo(before.entry().arrivedOn());
+        assertThat(after.entry().abstractText()).isEqualTo("Văn bản đã được thu hồi theo yêu cầu của " + sender.name() + " ngày 20/11/2026");
+        assertThat(after.entry().code()).isEmpty();
+        assertThat(after.entry().signer()).isEmpty();
+        assertThat(after.file()).isEmpty();
+        assertThat(after.reading()).isEmpty();
+        assertThat(house.register.struck(receiver.clerk(), line)).allSatisfy(struck -> assertThat(struck.was() + struck.became()).isEmpty());
+        assertThat(house.modules.get(Readings.class).find(receiver.clerk(), before.reading().orElseThrow())).isEmpty();
+        assertThat(wordsLeft(before.entry().abstractText())).as("in the schemas of the register, of search, of learning and of reading").isZero();
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "03", "13", "15");
+        assertThat(house.dispatches.open(sender.clerk(), dispatch).orElseThrow().document().abstractText()).as("the sender keeps its own").contains("dịch bệnh");
+    }
+
+    private static vn.tangthu.correspondence.EntryDraft entry(vn.tangthu.correspondence.RegisterLine line, String note) {
+        var e = line.entry();
+        return new vn.tangthu.correspondence.EntryDraft(e.arrivedOn(), e.author(), e.authorParent(), e.code(), e.documentDate(), e.kind(), e.abstractText(), e.signer(),
+                e.urgency(), "", e.recipient(), e.recipientUnit(), e.recipientPerson(), e.forwardedOn(), e.receipt(), note, e.label());
+    }
+
+    /** Rows that still hold these words, the sender's own dispatch aside. */
+    private static long wordsLeft(String words) {
+        long left = 0;
+        for (var table : List.of("correspondence.line", "correspondence.draft", "correspondence.line_correction", "search.entry", "learning.confirmation",
+                "recognition.reading")) {
+            left += house.database.asOwner().sql("select count(*) from " + table + " t where t::text like ?").param("%" + words + "%").query(Long.class).single();
+        }
+        return left;
+    }
+
+    @Test
+    void what_was_given_back_is_not_corrected_any_more_and_not_given_back_twice() {
+        var line = house.registered(receiver);
+        var before = house.register.open(receiver.clerk(), line).orElseThrow();
+        var delivery = asked();
+        house.recalls.agree(receiver.clerk(), delivery);
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).contains(new ExchangeRefusal.NotAskedBack());
+        var corrected = (Correction.Refused) house.register.correct(receiver.clerk(), line, before.entry(), "viết lại");
+        assertThat(corrected.refusals()).containsExactly(new RegistrationRefusal.GivenBack());
+    }
+
+    @Test
+    void the_number_is_not_given_again() {
+        var line = house.registered(receiver);
+        var number = house.register.open(receiver.clerk(), line).orElseThrow().number().value();
+        house.recalls.agree(receiver.clerk(), asked());
+        house.issued(sender, house.document(sender, List.of(to(receiver))));
+        var next = house.register.open(receiver.clerk(), house.registered(receiver)).orElseThrow();
+        assertThat(next.number().value()).isEqualTo(number + 1);
+    }
+
+    @Test
+    void refused_with_a_reason_everything_stays_and_work_goes_on() {
+        var line = house.registered(receiver);
+        var delivery = asked();
+        assertThat(house.recalls.refuse(receiver.clerk(), delivery, "")).contains(new ExchangeRefusal.ReasonMissing());
+        assertThat(house.recalls.refuse(receiver.clerk(), delivery, "Đã trả lời công dân")).isEmpty();
+        house.moved(receiver, line, vn.tangthu.handling.CaseMoved.Move.ASSIGNED, "");
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "03", "13", "16", "04", "05");
+        assertThat(house.register.open(receiver.clerk(), line).orElseThrow().file()).isPresent();
+        assertThat(house.recalls.ask(sender.clerk(), dispatch, "Xin xem lại")).as("may be asked once more").isEmpty();
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "03", "13", "16", "04", "05", "13");
+    }
+
+    @Test
+    void nobody_withdraws_a_line_that_was_not_asked_back() {
+        var line = house.registered(receiver);
+        var id = UUID.randomUUID();
+        assertThatThrownBy(() -> house.database.actingAs.run(receiver.clerk(), () ->
+                house.database.jdbc.sql("select * from correspondence.withdraw(?, 'x')").param(id).query().listOfRows())).hasMessageContaining("not asked back");
+        assertThatThrownBy(() -> house.database.asOwner().sql("update correspondence.line set withdrawn_at = now() where id = ?").param(line.value()).update())
+                .hasMessageContaining("only when its sender asked");
+        assertThat(house.recalls.agree(receiver.clerk(), house.dispatches.recipients(sender.clerk(), dispatch, Optional.empty(), 1, 1).get(0).id()))
+                .contains(new ExchangeRefusal.NotAskedBack());
+    }
+
+    @Test
+    void another_agency_and_a_lower_role_decide_nothing() {
+        var delivery = asked();
+        var third = house.office("X" + next, "Sở Tư pháp " + next).clerk();
+        assertThat(house.recalls.agree(third, delivery)).contains(new ExchangeRefusal.NotFound());
+        assertThat(house.recalls.refuse(third, delivery, "x")).contains(new ExchangeRefusal.NotFound());
+        assertThat(house.recalls.ask(third, dispatch, "x")).contains(new ExchangeRefusal.NotFound());
+        assertThat(house.recalls.ask(receiver.clerk(), dispatch, "x")).contains(new ExchangeRefusal.NotFound());
+        assertThat(house.recalls.agree(receiver.somebody(Role.OFFICER), delivery)).contains(new ExchangeRefusal.NotAClerk());
+        assertThat(house.recalls.refuse(receiver.somebody(Role.UNIT_HEAD), delivery, "x")).contains(new ExchangeRefusal.NotAClerk());
+        assertThat(house.recalls.ask(sender.somebody(Role.OFFICER), dispatch, "x")).contains(new ExchangeRefusal.NotForYou());
+    }
+}

@@ -1,0 +1,41 @@
+package vn.tangthu.exchange;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import vn.tangthu.handling.CaseMoved.Move;
+import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.PersonId;
+import vn.tangthu.organisation.People;
+import vn.tangthu.testing.TestServer;
+
+/** An agency that has sent a document to several others, each further with it than the one before, and has one waiting itself. */
+public final class SentAround {
+
+    public final String arrived;
+    public final String dispatch;
+    public final String recipient;
+
+    public SentAround(TestServer server, AgencyId agency, PersonId clerkId) {
+        var house = new ExchangeHouse(server);
+        var clerk = server.get(People.class).actor(clerkId).orElseThrow();
+        var own = new ExchangeHouse.Office(agency, "Văn phòng UBND thành phố", clerk);
+        var mark = agency.toString().substring(0, 6).toUpperCase();
+        var others = new ArrayList<ExchangeHouse.Office>();
+        for (var name : List.of("Sở Y tế Hải Vân", "Sở Tài chính Hải Vân", "UBND phường Thuận Phước", "UBND xã Hòa Sơn", "Sở Xây dựng Hải Vân")) {
+            others.add(house.office("X" + mark + "." + others.size(), name));
+        }
+        var id = house.issued(own, house.document(own, others.stream().map(ExchangeHouse::to).toList()));
+        house.registered(others.get(1));
+        house.moved(others.get(2), house.registered(others.get(2)), Move.ASSIGNED, "");
+        var finished = house.registered(others.get(3));
+        house.moved(others.get(3), finished, Move.ASSIGNED, "");
+        house.moved(others.get(3), finished, Move.FINISHED, "");
+        house.inbox.refuse(others.get(4).clerk(), house.waiting(others.get(4)), "Gửi nhầm nơi nhận, xin chuyển Sở Tư pháp");
+        house.issued(others.get(0), house.document(others.get(0), List.of(new vn.tangthu.outgoing.IssuedDocument.Recipient(
+                own.name(), Optional.of(agency), Optional.empty(), vn.tangthu.outgoing.IssuedDocument.Way.EXCHANGE))));
+        arrived = house.inbox.list(clerk, Inbox.Shelf.WAITING, 1, 1).arrived().get(0).delivery().id().toString();
+        dispatch = id.toString();
+        recipient = house.dispatches.recipients(clerk, id, Optional.of("06"), 1, 1).get(0).id().toString();
+    }
+}

@@ -1,0 +1,208 @@
+package vn.tangthu.exchange.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.tangthu.accounts.AccountType;
+import vn.tangthu.bitstore.Bitstore;
+import vn.tangthu.bitstore.Storing;
+import vn.tangthu.exchange.Dispatches;
+import vn.tangthu.exchange.Inbox;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.ByteCount;
+import vn.tangthu.kernel.PersonId;
+import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.organisation.People;
+import vn.tangthu.outgoing.DocumentIssued;
+import vn.tangthu.outgoing.IssuedDocument;
+import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.testing.TestBrowser;
+import vn.tangthu.testing.TestServer;
+
+/** What people see of the exchange, page by page, without a script; and who is kept out. */
+class ExchangeOverHttpTest {
+
+    private static final AtomicInteger NEXT = new AtomicInteger(500);
+
+    private static TestServer server;
+    private static AgencyId from;
+    private static AgencyId to;
+    private static Actor sender;
+    private static Actor receiver;
+    private static TestBrowser sending;
+    private static TestBrowser receiving;
+    private static TestBrowser officer;
+    private static TestBrowser third;
+
+    @BeforeAll
+    static void two_offices_and_a_third() {
+        server = TestServer.running();
+        from = server.agency("EX-FROM", "UBND phường Hải Châu");
+        to = server.agency("EX-TO", "Sở Y tế An Hải");
+        sender = clerk(from, "ex-from", "Lê Thị Gửi");
+        receiver = clerk(to, "ex-to", "Trần Thị Nhận");
+        clerk(server.agency("EX-THIRD", "Sở Tài chính An Hải"), "ex-third", "Đỗ Hồng Vỹ");
+        server.account("ex-officer", server.person(to, "Lê Ánh Nguyệt", Role.OFFICER), AccountType.OPERATIONAL);
+        sending = server.signedIn("ex-from");
+        receiving = server.signedIn("ex-to");
+        officer = server.signedIn("ex-officer");
+        third = server.signedIn("ex-third");
+    }
+
+    private static Actor clerk(AgencyId agency, String account, String name) {
+        PersonId id = server.person(agency, name, Role.CLERK);
+        server.account(account, id, AccountType.OPERATIONAL);
+        return server.get(People.class).actor(id).orElseThrow();
+    }
+
+    private record Sent(String code, String dispatch, String delivery) {}
+
+    private static Sent issued() {
+        int number = NEXT.incrementAndGet();
+        var stored = (Storing.Stored) server.get(Bitstore.class).put(
+                new ByteArrayInputStream(("%PDF " + number).getBytes(StandardCharsets.UTF_8)), ByteCount.mebibytes(1), Sensitivity.INTERNAL);
+        var document = new IssuedDocument(
+                new OutgoingId(UUID.randomUUID()), from, number, number + "/UBND-VX", LocalDate.of(2026, 11, 19), "Hải Vân", "Công văn",
+                "V/v phòng chống dịch số " + number, "Phan Thị Mỹ Hạnh", "Phó Chủ tịch", "KT.", "Khẩn", Sensitivity.INTERNAL, Optional.of(LocalDate.of(2026, 12, 5)),
+                List.of(new IssuedDocument.IssuedFile(stored.checksum(), "công văn.pdf", stored.size(), true)),
+                List.of(new IssuedDocument.Recipient("Sở Y tế An Hải", Optional.of(to), Optional.empty(), IssuedDocument.Way.EXCHANGE)), List.of());
+        server.get(vn.tangthu.database.ActingAs.class).run(sender, () -> server.publish(new DocumentIssued(sender, document)));
+        var dispatch = server.get(Dispatches.class).of(sender, document.id().value()).orElseThrow().id();
+        var delivery = server.get(Inbox.class).list(receiver, Inbox.Shelf.WAITING, 50, 1).arrived().stream()
+                .filter(a -> a.document().orElseThrow().code().equals(document.code())).findFirst().orElseThrow().delivery().id();
+        return new Sent(document.code(), "/exchange/sent/" + dispatch, "/exchange/inbox/" + delivery);
+    }
+
+    @Test
+    void a_document_goes_from_one_office_to_the_others_desk() {
+        var sent = issued();
+        assertThat(receiving.get("/exchange/inbox").body()).contains(sent.code()).contains("UBND phường Hải Châu").contains("Đã đến");
+        var page = receiving.get(sent.delivery());
+        assertThat(page.body()).contains("Đưa lên Bàn văn thư").contains("công văn.pdf").contains("KT. Phó Chủ tịch Phan Thị Mỹ Hạnh").contains("05/12/2026");
+        assertThat(receiving.get(sent.delivery() + "/files/1").headers().firstValue("Content-Disposition").orElse("")).startsWith("attachment");
+        var taken = receiving.post(sent.delivery() + "/taking", Map.of());
+        assertThat(taken.location()).startsWith("/incoming/drafts/");
+        var review = receiving.get(taken.location()).body();
+        assertThat(review).contains(sent.code()).contains("V/v phòng chống dịch");
+        assertThat(receiving.get("/exchange/inbox?shelf=TAKEN").body()).contains(sent.code());
+    }
+
+    @Test
+    void the_sender_sees_how_it_stands_and_filters_by_state() {
+        var sent = issued();
+        assertThat(sending.get("/exchange/sent").body()).contains(sent.code());
+        assertThat(sending.get(sent.dispatch()).body()).contains("Sở Y tế An Hải").contains("Đã đến");
+        assertThat(sending.get(sent.dispatch() + "?state=06").body()).doesNotContain("/recipients/");
+        var recipient = sending.get(sent.dispatch()).body().replaceAll("(?s).*href=\"(/exchange/sent/[^\"]+/recipients/[^\"]+)\".*", "$1");
+        assertThat(sending.get(recipient).body()).contains("Nơi nhận đã báo").contains("Đã đến");
+    }
+
+    @Test
+    void returned_with_a_reason_or_told_that_one_is_missing() {
+        var sent = issued();
+        receiving.get(sent.delivery());
+        var answer = receiving.post(sent.delivery() + "/return", Map.of("why", " "));
+        assertThat(receiving.get(answer.location()).body()).contains("Chưa có lý do");
+        receiving.post(sent.delivery() + "/return", Map.of("why", "Gửi nhầm nơi nhận"));
+        assertThat(sending.get(sent.dispatch()).body()).contains("Đã trả lại");
+    }
+
+    @Test
+    void asked_back_and_given_back() {
+        var sent = issued();
+        sending.get(sent.dispatch());
+        sending.post(sent.dispatch() + "/recall", Map.of("why", "Sai thể thức"));
+        assertThat(sending.get(sent.dispatch()).body()).contains("Văn bản bị khóa").contains("Sai thể thức");
+        assertThat(receiving.get("/exchange/inbox?shelf=RECALL").body()).contains(sent.code());
+        assertThat(receiving.get(sent.delivery()).body()).contains("yêu cầu lấy lại văn bản này").doesNotContain("Đưa lên Bàn văn thư");
+        receiving.post(sent.delivery() + "/recall-agreement", Map.of());
+        assertThat(receiving.get(sent.delivery()).body()).contains("Văn bản đã được thu hồi").doesNotContain(sent.code());
+        assertThat(sending.get(sent.dispatch()).body()).contains("Đã trả theo yêu cầu");
+    }
+
+    @Test
+    void asked_back_and_kept() {
+        var sent = issued();
+        sending.get(sent.dispatch());
+        sending.post(sent.dispatch() + "/recall", Map.of("why", "Sai thể thức"));
+        receiving.get(sent.delivery());
+        receiving.post(sent.delivery() + "/recall-refusal", Map.of("why", "Đã thực hiện xong"));
+        assertThat(receiving.get(sent.delivery()).body()).contains("Từ chối trả lại").contains("Đã thực hiện xong");
+    }
+
+    @Test
+    void another_agency_finds_nothing_and_changes_nothing() {
+        var sent = issued();
+        third.get("/exchange/inbox");
+        for (var path : List.of(sent.delivery(), sent.delivery() + "/files/1", sent.dispatch(), sent.dispatch() + "/files/1",
+                sent.dispatch() + "/recipients/" + UUID.randomUUID())) assertThat(third.get(path).status()).as(path).isEqualTo(404);
+        third.get("/exchange/inbox");
+        for (var act : List.of("/taking", "/return", "/recall-agreement", "/recall-refusal")) third.post(sent.delivery() + act, Map.of("why", "x"));
+        third.post(sent.dispatch() + "/recall", Map.of("why", "x"));
+        assertThat(receiving.get(sent.delivery()).body()).contains("Đưa lên Bàn văn thư");
+        assertThat(receiving.get(sent.dispatch()).status()).as("who else got it is the sender's").isEqualTo(404);
+    }
+
+    @Test
+    void an_officer_receives_nothing_and_asks_nothing_back() {
+        var sent = issued();
+        officer.get("/");
+        for (var path : List.of("/exchange/inbox", sent.delivery(), sent.delivery() + "/files/1")) assertThat(officer.get(path).status()).as(path).isEqualTo(403);
+        officer.get("/exchange/sent");
+        for (var act : List.of("/taking", "/return", "/recall-agreement", "/recall-refusal")) {
+            assertThat(officer.post(sent.delivery() + act, Map.of("why", "x")).status()).as(act).isEqualTo(403);
+        }
+        assertThat(receiving.get(sent.delivery()).body()).contains("Đưa lên Bàn văn thư");
+    }
+
+    @Test
+    void messages_set_aside_are_for_clerks_and_a_key_of_another_agency_is_not_found() {
+        assertThat(receiving.get("/exchange/aside").body()).contains("Không có thông điệp nào bị để riêng");
+        assertThat(receiving.get("/exchange/aside/aside-x/file").status()).isEqualTo(404);
+        assertThat(receiving.get(receiving.post("/exchange/aside/aside-x/settlement", Map.of()).location()).body()).contains("Không tìm thấy");
+        assertThat(receiving.get(receiving.post("/exchange/aside/aside-x/another-try", Map.of()).location()).body()).contains("Không tìm thấy");
+        officer.get("/exchange/sent");
+        for (var path : List.of("/exchange/aside", "/exchange/aside/aside-x/file")) assertThat(officer.get(path).status()).as(path).isEqualTo(403);
+        for (var act : List.of("/settlement", "/another-try")) assertThat(officer.post("/exchange/aside/aside-x" + act, Map.of()).status()).as(act).isEqualTo(403);
+    }
+
+    @Test
+    void an_administrator_keeps_partners_and_is_told_what_is_wrong_and_nobody_else_does() {
+        server.account("ex-admin", server.person(to, "Phạm Văn Trị", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        var administrator = server.browser();
+        administrator.signIn("ex-admin", TestServer.PASSWORD);
+        administrator.get("/sign-in/second-factor");
+        administrator.post("/sign-in/second-factor", Map.of("code", server.get(vn.tangthu.accounts.SecondFactor.class).codeNow(TestServer.SECRET)));
+        administrator.get("/administration/partners/new");
+        var fields = new java.util.HashMap<>(Map.of("name", "UBND tỉnh Gió", "codes", "G77.1, 000.00.01.G77", "keptBy", to.toString(), "transport", "HTTPS",
+                "address", "http://ngoai.example", "account", "gio", "token", "tt_x"));
+        assertThat(administrator.post("/administration/partners", fields).body()).contains("không phải địa chỉ https").contains("UBND tỉnh Gió");
+        fields.put("address", "https://gio.example");
+        fields.put("certificate", "không phải");
+        assertThat(administrator.post("/administration/partners", fields).body()).contains("Chứng thư không đọc được");
+        fields.put("certificate", "");
+        assertThat(administrator.post("/administration/partners", fields).location()).isEqualTo("/administration/partners");
+        var list = administrator.get("/administration/partners").body();
+        assertThat(list).contains("UBND tỉnh Gió").contains("G77.1, 000.00.01.G77").doesNotContain("tt_x");
+        var page = "/administration/partners/" + list.replaceAll("(?s).*?/administration/partners/([0-9a-f-]{36}).*", "$1");
+        assertThat(administrator.get(page).status()).isEqualTo(200);
+        fields.put("codes", "EX-FROM");
+        assertThat(administrator.post(page, fields).body()).contains("đã thuộc một cơ quan khác");
+        receiving.get("/");
+        assertThat(receiving.get(page).status()).isEqualTo(403);
+        receiving.get("/");
+        assertThat(receiving.post(page, fields).status()).isEqualTo(403);
+        assertThat(receiving.post("/administration/partners", fields).status()).isEqualTo(403);
+    }
+}
