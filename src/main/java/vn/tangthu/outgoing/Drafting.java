@@ -45,7 +45,7 @@ public class Drafting {
         if (!faults.isEmpty()) return new Move.Refused(faults);
         return actingAs.call(actor, () -> {
             var signer = signer(actor, particulars.signer());
-            if (signer.isEmpty()) return new Move.Refused(new OutgoingRefusal.NotASigner(nameOf(actor, particulars.signer())));
+            if (signer.isEmpty()) return new Move.Refused(new OutgoingRefusal.MayNotSign(nameOf(actor, particulars.signer())));
             var document = begun(actor, particulars, signer.get(), recipients.size());
             documents.add(document);
             life.receivers(document, recipients);
@@ -68,7 +68,7 @@ public class Drafting {
         if (!faults.isEmpty()) return new Move.Refused(faults);
         return moves.make(actor, new Moves.Wish(id, seen, actOfChange(actor, id), ""), before -> {
             var signer = signer(actor, particulars.signer());
-            if (signer.isEmpty()) return List.of(new OutgoingRefusal.NotASigner(nameOf(actor, particulars.signer())));
+            if (signer.isEmpty()) return List.of(new OutgoingRefusal.MayNotSign(nameOf(actor, particulars.signer())));
             if (before.number().isPresent() && !sameSeries(before.particulars(), particulars)) {
                 return List.of(new OutgoingRefusal.NumberStays(before.code()));
             }

@@ -79,7 +79,7 @@ public sealed interface OutgoingRefusal extends Refusal {
     record MayNotDraft() implements OutgoingRefusal {}
 
     /** @param name of the one chosen to sign; empty when nobody of the agency was chosen */
-    record NotASigner(String name) implements OutgoingRefusal {
+    record MayNotSign(String name) implements OutgoingRefusal {
         @Override
         public Object[] messageArguments() {
             return new Object[] {name};

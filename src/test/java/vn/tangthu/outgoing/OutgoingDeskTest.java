@@ -215,7 +215,7 @@ class OutgoingDeskTest {
         assertThat(refusal(bureau.drafting.begin(office.officer, office.particulars("Thư tay", "x"), List.of()))).isEqualTo(new OutgoingRefusal.FieldWrong("kind", "Thư tay"));
         var elsewhere = bureau.new Office("STC");
         var theirs = new Particulars(good.kind(), good.medium(), good.abstractText(), "", good.label(), "", elsewhere.head.person(), "", List.of(), Optional.empty(), "", 1, "");
-        assertThat(refusal(bureau.drafting.begin(office.officer, theirs, List.of()))).isInstanceOf(OutgoingRefusal.NotASigner.class);
+        assertThat(refusal(bureau.drafting.begin(office.officer, theirs, List.of()))).isInstanceOf(OutgoingRefusal.MayNotSign.class);
         var administrator = office.person("Trương Như Ý", "Quản trị", Optional.empty(), Role.ADMINISTRATOR);
         assertThat(refusal(bureau.drafting.begin(administrator, good, List.of()))).isEqualTo(new OutgoingRefusal.MayNotDraft());
     }
