@@ -110,7 +110,7 @@ public class People {
             rows.update(id, form);
             traceChange(actor, before, form);
             if (!before.roles().equals(form.roles())) changeRoles(actor, before, form);
-            events.publishEvent(new PersonChanged(id, rows.find(id)));
+            events.publishEvent(new PersonChanged(actor, before, rows.find(id)));
         });
     }
 
@@ -122,7 +122,7 @@ public class People {
             anotherAdministratorStays(person);
             rows.leave(id, LocalDate.ofInstant(clock.instant(), Wording.ZONE));
             administration.trace(actor, "person.left", person.agency(), KIND, id, Map.of("name", person.fullName()));
-            events.publishEvent(new PersonChanged(id, Optional.empty()));
+            events.publishEvent(new PersonChanged(actor, person, Optional.empty()));
         });
     }
 

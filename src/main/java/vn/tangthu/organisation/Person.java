@@ -32,6 +32,11 @@ public record Person(
         return leftOn.isEmpty();
     }
 
+    /** Head or deputy head of the agency, or head of a unit: somebody whose decisions others may be let to make. */
+    public boolean isHead() {
+        return roles.contains(Role.AGENCY_HEAD) || roles.contains(Role.UNIT_HEAD);
+    }
+
     /** This person as the one who acts, for their agency and with their roles. */
     public Actor actor() {
         return Actor.of(id, agency, fullName, roles);
