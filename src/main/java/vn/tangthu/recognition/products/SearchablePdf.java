@@ -5,6 +5,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.Locale;
+import vn.tangthu.kernel.SrgbProfile;
 import vn.tangthu.recognition.PageReading;
 import vn.tangthu.recognition.ReadPages;
 

@@ -12,8 +12,8 @@ import org.apache.poi.ooxml.POIXMLException;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.util.ZipSecureFile;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import vn.tangthu.kernel.SrgbProfile;
 import vn.tangthu.recognition.ReadingFailure;
-import vn.tangthu.recognition.products.SrgbProfile;
 
 /**
  * Turns a DOCX into pages. It has none of its own, every word processor breaks it differently; these are good enough to

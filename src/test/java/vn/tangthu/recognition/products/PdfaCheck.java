@@ -8,7 +8,7 @@ import org.verapdf.pdfa.Foundries;
 import org.verapdf.pdfa.flavours.PDFAFlavour;
 
 /** Asks veraPDF. */
-final class PdfaCheck {
+public final class PdfaCheck {
 
     static {
         VeraGreenfieldFoundryProvider.initialise();
@@ -16,7 +16,7 @@ final class PdfaCheck {
 
     private PdfaCheck() {}
 
-    static void assertIsPdfA2b(byte[] pdf) {
+    public static void assertIsPdfA2b(byte[] pdf) {
         try (var parser = Foundries.defaultInstance().createParser(new ByteArrayInputStream(pdf), PDFAFlavour.PDFA_2_B);
                 var validator = Foundries.defaultInstance().createValidator(PDFAFlavour.PDFA_2_B, false)) {
             var result = validator.validate(parser);

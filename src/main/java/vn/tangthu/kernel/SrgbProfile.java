@@ -1,4 +1,4 @@
-package vn.tangthu.recognition.products;
+package vn.tangthu.kernel;
 
 import java.io.ByteArrayOutputStream;
 import java.io.DataOutputStream;

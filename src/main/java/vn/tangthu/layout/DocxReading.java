@@ -1,0 +1,12 @@
+package vn.tangthu.layout;
+
+import java.util.Optional;
+import java.util.Set;
+
+/**
+ * A DOCX as it was read.
+ *
+ * @param surplus what it holds beside plain text
+ * @param form of the template it says it was made from
+ */
+record DocxReading(LayoutDocument document, Set<ContentReading.Surplus> surplus, Optional<String> form) {}

@@ -1,0 +1,6 @@
+package vn.tangthu.layout;
+
+/** Looks at one side of a document's form. */
+interface Look {
+    void at(LayoutDocument document, Anatomy anatomy, Notes notes);
+}
