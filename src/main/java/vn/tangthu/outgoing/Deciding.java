@@ -32,9 +32,9 @@ public class Deciding {
 
     /** Approves the latest version as it stands. */
     public Move approve(Actor actor, OutgoingId id, int seen, String opinion) {
-        return moves.make(actor, wish(id, seen, Act.APPROVE, opinion), before -> {
+        return moves.make(actor, wish(id, seen, Act.APPROVE, opinion), (before, authority) -> {
             var version = life.version(id, before.versions()).orElseThrow();
-            documents.approve(id, version, actor.name());
+            documents.approve(id, version, (actor.name() + " " + authority.label()).strip());
             return List.of();
         });
     }
@@ -48,7 +48,7 @@ public class Deciding {
     /** Ends a document that shall not be issued. A number it has stays cancelled, with the reason. */
     public Move cancel(Actor actor, OutgoingId id, int seen, String why) {
         if (why.isBlank()) return new Move.Refused(new OutgoingRefusal.ReasonMissing());
-        return moves.make(actor, wish(id, seen, Act.CANCEL, why), before -> {
+        return moves.make(actor, wish(id, seen, Act.CANCEL, why), (before, authority) -> {
             before.number().ifPresent(number -> numbers.cancel(actor, number, Particulars.tidy(why), moves.now()));
             return List.of();
         });

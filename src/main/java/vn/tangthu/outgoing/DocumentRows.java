@@ -31,9 +31,11 @@ class DocumentRows {
             """;
 
     private final JdbcClient jdbc;
+    private final Authorities authorities;
 
-    DocumentRows(JdbcClient jdbc) {
+    DocumentRows(JdbcClient jdbc, Authorities authorities) {
         this.jdbc = jdbc;
+        this.authorities = authorities;
     }
 
     Optional<OutgoingDocument> find(Actor actor, OutgoingId id) {
@@ -47,7 +49,7 @@ class DocumentRows {
 
     private Optional<OutgoingDocument> find(Actor actor, OutgoingId id, String locking) {
         return jdbc.sql(SELECT + " where d.id = :id and " + Visibility.SQL + locking)
-                .params(Visibility.parameters(actor))
+                .params(Visibility.parameters(actor, authorities.heads(actor)))
                 .param("id", id.value())
                 .query(DocumentRows::document)
                 .optional();
@@ -135,6 +137,12 @@ class DocumentRows {
                  where id = ?""").params(versions, id.value()).update();
     }
 
+    /** A deputy signed in the name of the one who was to sign; from then on it is their signature that the register shows. */
+    void signedBy(OutgoingId id, NamedPerson signer, String post, String capacity) {
+        jdbc.sql("update outgoing.document set signer = ?, signer_name = ?, signer_post = ?, capacity = ? where id = ?")
+                .params(signer.id().value(), signer.name(), post, capacity, id.value()).update();
+    }
+
     void issued(OutgoingId id, LocalDate on) {
         jdbc.sql("update outgoing.document set issued_on = ? where id = ?").params(on, id.value()).update();
     }
@@ -147,7 +155,7 @@ class DocumentRows {
 
     /** The last change first. */
     List<OutgoingDocument> list(Actor actor, OutgoingQuestion question) {
-        var filter = OutgoingFilter.of(actor, question);
+        var filter = OutgoingFilter.of(actor, authorities.heads(actor), question);
         return jdbc.sql(SELECT + " where " + filter.sql() + " order by d.changed_at desc, d.id desc limit :size offset :skip")
                 .params(filter.parameters())
                 .param("size", question.size())
@@ -157,7 +165,7 @@ class DocumentRows {
     }
 
     long count(Actor actor, OutgoingQuestion question) {
-        var filter = OutgoingFilter.of(actor, question);
+        var filter = OutgoingFilter.of(actor, authorities.heads(actor), question);
         return jdbc.sql("select count(*) from outgoing.document d left join outgoing.number n on n.document_id = d.id where " + filter.sql())
                 .params(filter.parameters()).query(Long.class).single();
     }
@@ -165,7 +173,7 @@ class DocumentRows {
     /** Issued documents that answer this incoming line. */
     List<OutgoingDocument> answering(Actor actor, UUID line) {
         return jdbc.sql(SELECT + " where :line = any(d.answers) and " + Visibility.SQL + " order by d.created_at")
-                .params(Visibility.parameters(actor)).param("line", line).query(DocumentRows::document).list();
+                .params(Visibility.parameters(actor, authorities.heads(actor))).param("line", line).query(DocumentRows::document).list();
     }
 
     static OutgoingDocument document(ResultSet row, int n) throws SQLException {

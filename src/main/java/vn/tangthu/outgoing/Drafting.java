@@ -25,15 +25,17 @@ public class Drafting {
     private final DocumentRows documents;
     private final LifeRows life;
     private final Texts texts;
+    private final Authorities authorities;
     private final People people;
     private final Units units;
 
-    Drafting(ActingAs actingAs, Moves moves, DocumentRows documents, LifeRows life, Texts texts, People people, Units units) {
+    Drafting(ActingAs actingAs, Moves moves, DocumentRows documents, LifeRows life, Texts texts, Authorities authorities, People people, Units units) {
         this.actingAs = actingAs;
         this.moves = moves;
         this.documents = documents;
         this.life = life;
         this.texts = texts;
+        this.authorities = authorities;
         this.people = people;
         this.units = units;
     }
@@ -66,7 +68,7 @@ public class Drafting {
     public Move change(Actor actor, OutgoingId id, int seen, Particulars particulars, List<Recipient> recipients) {
         var faults = faults(particulars, recipients);
         if (!faults.isEmpty()) return new Move.Refused(faults);
-        return moves.make(actor, new Moves.Wish(id, seen, actOfChange(actor, id), ""), before -> {
+        return moves.make(actor, new Moves.Wish(id, seen, actOfChange(actor, id), ""), (before, authority) -> {
             var signer = signer(actor, particulars.signer());
             if (signer.isEmpty()) return List.of(new OutgoingRefusal.MayNotSign(nameOf(actor, particulars.signer())));
             if (before.number().isPresent() && !sameSeries(before.particulars(), particulars)) {
@@ -100,7 +102,7 @@ public class Drafting {
         var taken = texts.take(labelOf(actor, id), main, attached.orElse(List.of()));
         if (taken instanceof Texts.Taking.Refused refused) return new Move.Refused(refused.why());
         var files = ((Texts.Taking.Taken) taken).files();
-        return moves.make(actor, new Moves.Wish(id, seen, actOfChange(actor, id), Particulars.tidy(note)), before -> {
+        return moves.make(actor, new Moves.Wish(id, seen, actOfChange(actor, id), Particulars.tidy(note)), (before, authority) -> {
             add(actor, before, attached.isPresent() ? files : withEarlierAttachments(before, files), Particulars.tidy(note));
             return List.of();
         });
@@ -121,7 +123,7 @@ public class Drafting {
     /** The one who approves edits what lies before them; everybody else changes it, and it goes the whole way again. */
     private Act actOfChange(Actor actor, OutgoingId id) {
         var document = actingAs.read(actor, () -> documents.find(actor, id));
-        return document.filter(one -> one.state() == State.APPROVAL && one.signer().id().equals(actor.person())).isPresent() ? Act.EDIT : Act.CHANGE;
+        return document.filter(one -> one.state() == State.APPROVAL && authorities.of(actor, one, Act.EDIT).isPresent()).isPresent() ? Act.EDIT : Act.CHANGE;
     }
 
     private vn.tangthu.kernel.Sensitivity labelOf(Actor actor, OutgoingId id) {
@@ -141,7 +143,7 @@ public class Drafting {
      * @param checker somebody else to check the content; absent for the head of the unit
      */
     public Move submit(Actor actor, OutgoingId id, int seen, Optional<PersonId> checker, String words) {
-        return moves.make(actor, new Moves.Wish(id, seen, Act.SUBMIT, Particulars.tidy(words)), before -> {
+        return moves.make(actor, new Moves.Wish(id, seen, Act.SUBMIT, Particulars.tidy(words)), (before, authority) -> {
             if (before.versions() == 0) return List.of(new OutgoingRefusal.NoText());
             if (before.recipients() == 0) return List.of(new OutgoingRefusal.NoRecipients());
             var chosen = checker(actor, before, checker);

@@ -34,7 +34,7 @@ public class Issuing {
 
     /** The clerk has the sheets that the competent person signed by hand; a number may be given (Art. 15(3)). */
     public Move signedOnPaper(Actor actor, OutgoingId id, int seen, String note) {
-        return moves.make(actor, wish(id, seen, Act.SIGN, note), Issuing::onPaper);
+        return moves.make(actor, wish(id, seen, Act.SIGN, note), (before, authority) -> onPaper(before));
     }
 
     /** The stamped sheets were scanned; the scan is what the system keeps and sends. */
@@ -45,7 +45,7 @@ public class Issuing {
         var taken = texts.take(document.get().particulars().label(), scan, attached);
         if (taken instanceof Texts.Taking.Refused refused) return new Move.Refused(refused.why());
         var files = ((Texts.Taking.Taken) taken).files();
-        return moves.make(actor, wish(id, seen, Act.SEAL, ""), before -> {
+        return moves.make(actor, wish(id, seen, Act.SEAL, ""), (before, authority) -> {
             var faults = onPaper(before);
             if (!faults.isEmpty()) return faults;
             if (files.get(0).format() != Version.Format.PDF) return List.of(new OutgoingRefusal.FileRefused(files.get(0).name(), "scan-not-pdf"));
@@ -63,7 +63,7 @@ public class Issuing {
 
     /** Sends it out: recipients, trace, search entry and {@link DocumentIssued} come about in one transaction. */
     public Move issue(Actor actor, OutgoingId id, int seen) {
-        return moves.make(actor, wish(id, seen, Act.ISSUE, ""), before -> {
+        return moves.make(actor, wish(id, seen, Act.ISSUE, ""), (before, authority) -> {
             var files = issuedFiles(before);
             if (files.isEmpty()) return List.of(new OutgoingRefusal.ScanMissing());
             documents.issued(id, moves.today());

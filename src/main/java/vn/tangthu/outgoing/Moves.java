@@ -14,6 +14,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.organisation.Authority;
 
 /**
  * Every act on an outgoing document goes this way: its row is locked, who acts and where the document stands are looked at, the
@@ -26,14 +27,16 @@ class Moves {
     private final DocumentRows documents;
     private final LifeRows life;
     private final Waiting waiting;
+    private final Authorities authorities;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Moves(ActingAs actingAs, DocumentRows documents, LifeRows life, Waiting waiting, ApplicationEventPublisher events, Clock clock) {
+    Moves(ActingAs actingAs, DocumentRows documents, LifeRows life, Waiting waiting, Authorities authorities, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.documents = documents;
         this.life = life;
         this.waiting = waiting;
+        this.authorities = authorities;
         this.events = events;
         this.clock = clock;
     }
@@ -47,10 +50,10 @@ class Moves {
     /** Does the act itself. */
     interface Doing {
         /** @return why not; nothing was changed then */
-        List<? extends Refusal> with(OutgoingDocument before);
+        List<? extends Refusal> with(OutgoingDocument before, Authority authority);
 
         /** Nothing beside the move itself. */
-        Doing NOTHING = before -> List.of();
+        Doing NOTHING = (before, authority) -> List.of();
     }
 
     Move make(Actor actor, Wish wish, Doing doing) {
@@ -58,18 +61,17 @@ class Moves {
             var found = documents.locked(actor, wish.document());
             if (found.isEmpty()) return new Move.Refused(new OutgoingRefusal.NoSuchDocument());
             var before = found.get();
-            var against = against(actor, before, wish);
+            var authority = authorities.of(actor, before, wish.act());
+            if (authority.isEmpty()) return new Move.Refused(new OutgoingRefusal.NotYours(wish.act(), Waiting.whose(before, wish.act())));
+            var against = against(before, wish);
             if (against.isPresent()) return new Move.Refused(against.get());
-            var faults = doing.with(before);
+            var faults = doing.with(before, authority.get());
             if (!faults.isEmpty()) return new Move.Refused(faults);
-            return made(actor, before, wish);
+            return made(actor, before, wish, authority.get());
         });
     }
 
-    private Optional<Refusal> against(Actor actor, OutgoingDocument document, Wish wish) {
-        if (!Competence.has(actor, document, wish.act())) {
-            return Optional.of(new OutgoingRefusal.NotYours(wish.act(), Waiting.whose(document, wish.act())));
-        }
+    private Optional<Refusal> against(OutgoingDocument document, Wish wish) {
         if (document.revision() != wish.seen()) {
             var last = life.last(document.id()).orElseThrow();
             return Optional.of(new OutgoingRefusal.AlreadyDecided(last.by().name(), last.act(), last.at(), document.state()));
@@ -80,25 +82,25 @@ class Moves {
         return Optional.empty();
     }
 
-    private Move made(Actor actor, OutgoingDocument before, Wish wish) {
+    private Move made(Actor actor, OutgoingDocument before, Wish wish, Authority authority) {
         var to = Life.after(before.particulars().medium(), before.state(), wish.act()).orElseThrow();
         documents.move(before.id(), to, now());
         var after = documents.find(actor, before.id()).orElseThrow();
-        record(actor, after, wish.act(), wish.opinion());
+        record(actor, after, wish.act(), wish.opinion(), authority);
         if (wish.act() != Act.COMMENT) waiting.changed(actor, after);
         return new Move.Made(after.id(), to, after.revision());
     }
 
     /** A new document. */
     Move created(Actor actor, OutgoingDocument document) {
-        record(actor, document, Act.CREATE, "");
+        record(actor, document, Act.CREATE, "", new Authority.Own());
         waiting.changed(actor, document);
         return new Move.Made(document.id(), document.state(), document.revision());
     }
 
-    private void record(Actor actor, OutgoingDocument document, Act act, String opinion) {
-        life.happened(actor, document, act, document.state(), document.versions(), "", opinion, now());
-        var details = new HashMap<String, String>();
+    private void record(Actor actor, OutgoingDocument document, Act act, String opinion, Authority authority) {
+        life.happened(actor, document, act, document.state(), document.versions(), authority.label(), opinion, now());
+        var details = new HashMap<String, String>(authority.details());
         details.put("state", document.state().name());
         details.put("kind", document.particulars().kind());
         details.put("abstract", document.particulars().abstractText());

@@ -53,7 +53,7 @@ public class Numbering {
     /** Gives the document the next number of its series and today's date. One that has a number from before it went back keeps it. */
     public Move number(Actor actor, OutgoingId id, int seen) {
         var symbol = new AtomicReference<>("");
-        return guarded(symbol, () -> moves.make(actor, new Moves.Wish(id, seen, Act.NUMBER, ""), before -> {
+        return guarded(symbol, () -> moves.make(actor, new Moves.Wish(id, seen, Act.NUMBER, ""), (before, authority) -> {
             if (before.number().isPresent()) return List.of();
             var rule = ruleOf(actor, before, moves.today().getYear());
             symbol.set(symbol(actor, rule, before, moves.today().getYear()));
@@ -65,7 +65,7 @@ public class Numbering {
     /** Gives the document a number that was reserved for it, with the day on which it was reserved. */
     public Move numberFromReserve(Actor actor, OutgoingId id, int seen, int year, int number) {
         var symbol = new AtomicReference<>("");
-        return guarded(symbol, () -> moves.make(actor, new Moves.Wish(id, seen, Act.NUMBER, ""), before -> {
+        return guarded(symbol, () -> moves.make(actor, new Moves.Wish(id, seen, Act.NUMBER, ""), (before, authority) -> {
             if (before.number().isPresent()) return List.of();
             var rule = ruleOf(actor, before, year);
             var reserved = numbers.find(actor.home(), rule.key(), year, number);

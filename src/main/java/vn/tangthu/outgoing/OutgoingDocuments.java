@@ -23,14 +23,17 @@ public class OutgoingDocuments {
     private final LifeRows life;
     private final Bitstore bitstore;
     private final Moves moves;
+    private final Authorities authorities;
     private final ApplicationEventPublisher events;
 
-    OutgoingDocuments(ActingAs actingAs, DocumentRows documents, LifeRows life, Bitstore bitstore, Moves moves, ApplicationEventPublisher events) {
+    OutgoingDocuments(ActingAs actingAs, DocumentRows documents, LifeRows life, Bitstore bitstore, Moves moves, Authorities authorities,
+            ApplicationEventPublisher events) {
         this.actingAs = actingAs;
         this.documents = documents;
         this.life = life;
         this.bitstore = bitstore;
         this.moves = moves;
+        this.authorities = authorities;
         this.events = events;
     }
 
@@ -69,7 +72,7 @@ public class OutgoingDocuments {
         var medium = document.particulars().medium();
         return java.util.stream.Stream.concat(Life.next(medium, document.state()).stream(), java.util.Arrays.stream(Act.values()))
                 .distinct()
-                .filter(act -> Life.after(medium, document.state(), act).isPresent() && Competence.has(actor, document, act))
+                .filter(act -> Life.after(medium, document.state(), act).isPresent() && authorities.of(actor, document, act).isPresent())
                 .toList();
     }
 

@@ -2,6 +2,8 @@ package vn.tangthu.outgoing;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
 
@@ -13,12 +15,12 @@ record OutgoingFilter(String sql, Map<String, Object> parameters) {
 
     private static final String WAITING = """
              and (d.drafter = :me and d.state = 'DRAFTING' or (d.checker = :me) and d.state = 'CONTENT_CHECK'
-                  or d.signer = :me and (d.state = 'APPROVAL' or d.state = 'NUMBERED' and d.medium = 'ELECTRONIC')
+                  or (d.signer = :me or d.signer = any (:heads)) and (d.state = 'APPROVAL' or d.state = 'NUMBERED' and d.medium = 'ELECTRONIC')
                   or :clerk and (d.state in ('FORM_CHECK', 'APPROVED', 'SIGNED', 'SEALED') or d.state = 'NUMBERED' and d.medium = 'PAPER'))""";
 
-    static OutgoingFilter of(Actor actor, OutgoingQuestion question) {
+    static OutgoingFilter of(Actor actor, Set<UUID> heads, OutgoingQuestion question) {
         var sql = new StringBuilder(Visibility.SQL);
-        var values = new HashMap<>(Visibility.parameters(actor));
+        var values = new HashMap<>(Visibility.parameters(actor, heads));
         switch (question.whose()) {
             case MINE -> sql.append(" and d.drafter = :me");
             case WAITING -> {

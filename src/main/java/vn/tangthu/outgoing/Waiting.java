@@ -2,6 +2,7 @@ package vn.tangthu.outgoing;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.PersonId;
@@ -19,10 +20,12 @@ class Waiting {
 
     private final WorkDesk work;
     private final People people;
+    private final Authorities authorities;
 
-    Waiting(WorkDesk work, People people) {
+    Waiting(WorkDesk work, People people, Authorities authorities) {
         this.work = work;
         this.people = people;
+        this.authorities = authorities;
     }
 
     void changed(Actor actor, OutgoingDocument document) {
@@ -36,10 +39,14 @@ class Waiting {
         return switch (next) {
             case SUBMIT -> List.of(document.drafter().id());
             case PASS_CONTENT -> document.checker().map(NamedPerson::id).stream().toList();
-            case APPROVE -> List.of(document.signer().id());
-            case SIGN -> document.particulars().medium() == Medium.PAPER ? clerks(actor) : List.of(document.signer().id());
+            case APPROVE -> signers(actor, document, next);
+            case SIGN -> document.particulars().medium() == Medium.PAPER ? clerks(actor) : signers(actor, document, next);
             default -> clerks(actor);
         };
+    }
+
+    private List<PersonId> signers(Actor actor, OutgoingDocument document, Act next) {
+        return Stream.concat(Stream.of(document.signer().id()), authorities.deputy(actor, document, next).stream()).toList();
     }
 
     private List<PersonId> clerks(Actor actor) {
