@@ -19,6 +19,8 @@ final class Anatomy {
     private static final Pattern DATE = Pattern.compile("^[^,]{0,60},?\\s*ngày\\b.{0,12}\\btháng\\b.{0,12}\\bnăm\\b.{0,12}$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DISPATCH = Pattern.compile("^(v\\s*/\\s*v|về việc)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern GROUND = Pattern.compile("^(căn cứ|theo đề nghị|xét|trên cơ sở|thực hiện|sau khi|thi hành)\\b.*", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
+    private static final Pattern AGENCY = Pattern.compile("^(sở|phòng|ban|trung tâm|chi cục|cục|tổng cục|vụ|văn phòng|trường|bệnh viện|hạt|đội|trạm|ủy ban|uỷ ban|ubnd|hội|thanh tra|viện|công an|bộ|kho bạc|chi nhánh|công ty)\\b.*",
+            Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE | Pattern.UNICODE_CHARACTER_CLASS);
     private static final Pattern RECIPIENTS = Pattern.compile("^nơi nhận\\s*[:.]?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
     private static final Pattern DRAFTER = Pattern.compile("^[\\p{Lu}\\d]{1,8}([.,]?\\s?\\d{1,5})?$");
     private static final Pattern APPENDIX = Pattern.compile("^phụ lục(\\s+[\\p{Lu}\\d.]+)?\\s*[:.]?$", Pattern.CASE_INSENSITIVE | Pattern.UNICODE_CASE);
@@ -103,11 +105,11 @@ final class Anatomy {
         return DocumentTypes.named(line).isPresent() || line.toLowerCase(vn.tangthu.kernel.Wording.VIETNAMESE).startsWith("kính gửi") || line.length() > 120;
     }
 
-    /** The lines of the parent are not in bold, those of the agency are; where that is done wrongly, the first of several is the parent. */
+    /** The lines of the parent are not in bold, those of the agency are. Where all look the same, one that begins as names of agencies do begins another. */
     private void agencies(List<Integer> lines) {
         boolean told = lines.stream().anyMatch(i -> passages.get(i).allBold()) && lines.stream().anyMatch(i -> !passages.get(i).allBold());
         for (int n = 0; n < lines.size(); n++) {
-            boolean parent = told ? !passages.get(lines.get(n)).allBold() && n < lines.size() - 1 : lines.size() > 1 && n == 0;
+            boolean parent = told ? !passages.get(lines.get(n)).allBold() && n < lines.size() - 1 : n == 0 && lines.size() > 1 && AGENCY.matcher(passages.get(lines.get(1)).line()).matches();
             parts.put(lines.get(n), parent ? Part.PARENT_AGENCY : Part.AGENCY);
         }
     }

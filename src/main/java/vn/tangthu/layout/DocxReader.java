@@ -38,7 +38,7 @@ final class DocxReader {
         blocks(body, Zone.FULL);
         var section = body.child("sectPr");
         var document = new LayoutDocument(LayoutDocument.Kind.DOCX, sheet(section), DocxLines.drawn(passages), pageNumber(section), 0);
-        return new DocxReading(document, surplus, form());
+        return new DocxReading(document, surplus, form(), address(section));
     }
 
     /** They would take in other files when the document is opened for printing. */
@@ -160,6 +160,16 @@ final class DocxReader {
             if (found.isPresent()) return found;
         }
         return Optional.empty();
+    }
+
+    private String address(Optional<XmlNode> section) throws Refused {
+        if (section.isEmpty()) return "";
+        for (var reference : section.get().children()) {
+            if (!reference.is("footerReference") || !reference.attribute("type").orElse("").equals("first")) continue;
+            var part = parts.related(reference.attribute("id").orElse(""));
+            if (part.isPresent()) return part.get().all().filter(node -> node.is("t")).map(XmlNode::text).collect(java.util.stream.Collectors.joining()).strip();
+        }
+        return "";
     }
 
     private static boolean showsPageNumber(XmlNode paragraph) {

@@ -39,6 +39,7 @@ final class HtmlSheets {
                 tr { page-break-inside: avoid } td { vertical-align: top; padding: 0 }
                 hr { border: 0; border-top: 0.75pt solid black; margin: 2pt auto 0 auto; height: 0 }
                 #address { position: running(address); border-top: 0.75pt solid black; padding-top: 2pt; text-align: center; font-size: %spt }
+                .whole { white-space: nowrap }
                 .framed { border: 0.75pt solid black; padding: 1pt 8pt }
                 """.formatted(used("margin-top"), used("margin-right"), used("margin-bottom"), used("margin-left"), FONT, FONT, size(Part.PAGE_NUMBER), FONT, size(Part.ADDRESS)));
         for (var part : Part.values()) style(css, LayoutRules.style(part));
@@ -69,8 +70,15 @@ final class HtmlSheets {
         if (line.align() != line.style().align()) html.append("text-align: ").append(align(line.align()));
         html.append("\">");
         if (!line.lead().isEmpty()) html.append("<b>").append(XmlText.of(line.lead())).append("</b>");
-        var text = XmlText.of(line.printed());
-        html.append(line.part() == Part.URGENCY ? "<span class=\"framed\">" + text + "</span>" : text).append("</p>");
+        var text = line.printed();
+        if (line.part() == Part.URGENCY) html.append(span("framed", text));
+        else if (text.endsWith("./.")) html.append(XmlText.of(text.substring(0, text.lastIndexOf(' ') + 1))).append(span("whole", text.substring(text.lastIndexOf(' ') + 1)));
+        else html.append(XmlText.of(text));
+        html.append("</p>");
+    }
+
+    private static String span(String name, String text) {
+        return "<span class=\"" + name + "\">" + XmlText.of(text) + "</span>";
     }
 
     private void columns(Block.Columns columns) {

@@ -57,7 +57,7 @@ final class PdfLetters extends PDFTextStripper {
         if (System.nanoTime() > until) throw new GivenUp(Obstacle.TOOK_TOO_LONG);
         var text = Normalizer.normalize(position.getUnicode(), Normalizer.Form.NFC);
         var font = position.getFont();
-        letters.add(new PdfLetter(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), position.getFontSizeInPt(), name(font),
+        letters.add(new PdfLetter(text, position.getXDirAdj(), position.getYDirAdj(), position.getWidthDirAdj(), Math.abs(position.getYScale()), name(font),
                 isBold(font), isItalic(font)));
     }
 

@@ -31,7 +31,7 @@ final class PdfPassages {
     }
 
     List<Passage> read() {
-        int i = head();
+        int i = head(foot(0));
         int foot = foot(i);
         for (; i < foot; i++) add(lines.get(i), inRow(i) > 2 ? Zone.TABLE : inRow(i) == 2 ? side(lines.get(i)) : farRight(lines.get(i)) ? Zone.RIGHT : Zone.FULL);
         close();
@@ -42,9 +42,9 @@ final class PdfPassages {
     }
 
     /** Until the first line that belongs to both columns. */
-    private int head() {
+    private int head(int most) {
         int end = 0;
-        while (end < lines.size() && lines.get(end).page() == 1 && !endsHead(lines.get(end), end)) end++;
+        while (end < most && lines.get(end).page() == 1 && !endsHead(lines.get(end), end)) end++;
         bySide(0, end);
         return end;
     }
@@ -60,10 +60,14 @@ final class PdfPassages {
         for (int i = from; i < lines.size(); i++) {
             if (!lines.get(i).text().strip().matches("(?iu)nơi nhận\\s*[:.]?")) continue;
             int begin = i;
-            while (begin > from && lines.get(begin - 1).page() == lines.get(i).page() && farRight(lines.get(begin - 1)) && lines.get(i).y() - lines.get(begin - 1).y() < 20) begin--;
+            while (begin > from && lines.get(begin - 1).page() == lines.get(i).page() && isCapacity(lines.get(begin - 1)) && lines.get(i).y() - lines.get(begin - 1).y() < 20) begin--;
             return begin;
         }
         return lines.size();
+    }
+
+    private boolean isCapacity(PdfLine line) {
+        return farRight(line) && line.text().equals(line.text().toUpperCase(vn.tangthu.kernel.Wording.VIETNAMESE));
     }
 
     private int columns(int from) {
@@ -102,16 +106,20 @@ final class PdfPassages {
 
     private boolean begins(PdfLine line, PdfLine before) {
         var text = line.text().strip();
-        if (zone == Zone.LEFT && open.get(0).text().strip().startsWith("-")) return text.startsWith("-") || !text.isEmpty() && line.page() == before.page() && line.y() - before.y() > 1.6 * line.size() || Character.isUpperCase(text.codePointAt(0)) && text.length() < 14;
+        if (zone == Zone.LEFT && open.get(0).text().strip().startsWith("-")) return text.startsWith("-") || line.y() - before.y() > 1.6 * line.size() || text.length() < 14 && text.equals(text.toUpperCase(vn.tangthu.kernel.Wording.VIETNAMESE));
         if (zone != Zone.FULL) return true;
         if (isMiddle(line) || isMiddle(before)) return true;
-        boolean indented = line.x() - left > INDENTED && line.x() >= before.x() - 1;
         boolean shortBefore = right - before.end() > 0.2 * (right - left);
-        return indented && line.x() - left > INDENTED && !(Math.abs(line.x() - before.x()) < 1 && !shortBefore && open.size() > 1) || shortBefore;
+        boolean apart = line.page() == before.page() && line.y() - before.y() > 1.9 * line.size();
+        boolean indented = line.x() - left > INDENTED;
+        boolean ended = before.text().strip().matches(".*[.;:]");
+        return shortBefore || apart || indented && (Math.abs(line.x() - before.x()) > 3 || ended);
     }
 
     private boolean isMiddle(PdfLine line) {
-        return line.x() - left > 20 && Math.abs(line.middle() - (left + right) / 2) < 9;
+        double from = line.x() - left;
+        boolean asParagraph = from < 40 && line.letters().stream().anyMatch(letter -> !letter.bold());
+        return from > 20 && !asParagraph && Math.abs(line.middle() - (left + right) / 2) < 9;
     }
 
     private void close() {

@@ -20,6 +20,9 @@ final class PdfReader {
     /** Above and below the text; page numbers and addresses stand there. */
     private static final double EDGE = 19 * MM;
 
+    /** So many lines that end at the same place show where the right margin begins. */
+    private static final int FULL_LINES = 4;
+
     private PdfReader() {}
 
     static LayoutDocument read(Path file) throws Refused {
@@ -62,15 +65,18 @@ final class PdfReader {
         return line.y() > height - EDGE || line.y() < EDGE && (line.page() > 1 || number);
     }
 
-    /** Where the ink begins: on the left and right exactly so, above by the height of a line, below only when it reaches too far. */
+    /** Where the ink begins: on the left so, on the right where lines are full, above by the height of a line, below only when it reaches too far. */
     private static LayoutDocument.Sheet sheet(List<PdfLine> text, double width, double height) {
         double left = text.stream().mapToDouble(PdfLine::x).min().orElse(0) / MM;
-        double right = (width - text.stream().mapToDouble(PdfLine::end).max().orElse(width)) / MM;
+        double reach = text.stream().mapToDouble(PdfLine::end).max().orElse(width);
+        long full = text.stream().filter(line -> line.end() > reach - 2).count();
+        double right = (width - reach) / MM;
+        boolean shown = full >= FULL_LINES || right < LayoutRules.measure("margin-right").least();
         double top = text.stream().mapToDouble(line -> line.y() - 0.89 * line.size()).min().orElse(0) / MM;
         double bottom = (height - text.stream().mapToDouble(line -> line.y() + 0.22 * line.size()).max().orElse(height)) / MM;
         boolean tooLow = bottom < LayoutRules.measure("margin-bottom").least();
         return new LayoutDocument.Sheet(width / MM, height / MM, OptionalDouble.of(top), tooLow ? OptionalDouble.of(bottom) : OptionalDouble.empty(),
-                OptionalDouble.of(left), OptionalDouble.of(right));
+                OptionalDouble.of(left), shown ? OptionalDouble.of(right) : OptionalDouble.empty());
     }
 
     private static PageNumber pageNumber(List<PdfLine> lines, double width, double height) {
