@@ -76,9 +76,21 @@ public class OutgoingDocuments {
                 .toList();
     }
 
-    /** What comes next, whoever does it; absent at the end. */
-    public Optional<Act> next(OutgoingDocument document) {
-        return Life.next(document.particulars().medium(), document.state());
+    /** Whether the actor has a role that drafts documents. */
+    public boolean mayDraft(Actor actor) {
+        return Competence.mayDraft(actor);
+    }
+
+    /** What still comes, whoever does it, the next first; nothing at the end. */
+    public List<Act> ahead(OutgoingDocument document) {
+        var acts = new java.util.ArrayList<Act>();
+        var medium = document.particulars().medium();
+        var state = document.state();
+        for (var next = Life.next(medium, state); next.isPresent(); next = Life.next(medium, state)) {
+            acts.add(next.get());
+            state = Life.after(medium, state, next.get()).orElseThrow();
+        }
+        return acts;
     }
 
     /** @param from the first, from 0 */
