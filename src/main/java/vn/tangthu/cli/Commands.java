@@ -12,7 +12,7 @@ public final class Commands {
     private static final int WRONG_USE = 2;
     private static final List<Command> ALL = List.of(
             new DemoCommand(), new SetupCommand(), new ServeCommand(), new RecogniseCommand(), new VerifyCommand(),
-            new ReindexCommand(), new SignatureCommand(), new ExchangeCommand(), new SamplesCommand(), new TrainCommand(), new BenchCommand());
+            new ReindexCommand(), new SignatureCommand(), new ExchangeCommand(), new LayoutCommand(), new SamplesCommand(), new TrainCommand(), new BenchCommand());
 
     private Commands() {}
 

@@ -92,8 +92,8 @@ final class Anatomy {
             else if (CIRCULATIONS.contains(folded)) parts.put(at, Part.CIRCULATION);
             else if (!has(Part.NUMBER) && NUMBER.matcher(line).matches()) parts.put(at, Part.NUMBER);
             else if (!has(Part.PLACE_DATE) && DATE.matcher(line).matches()) parts.put(at, Part.PLACE_DATE);
-            else if (has(Part.NUMBER) && passage.zone() != Zone.RIGHT && (DISPATCH.matcher(line).matches() || parts.get(at - 1) == Part.DISPATCH_ABSTRACT)) parts.put(at, Part.DISPATCH_ABSTRACT);
-            else if (!has(Part.NUMBER) && passage.zone() == Zone.LEFT) agencies.add(at);
+            else if ((has(Part.NUMBER) || passage.zone() == Zone.LEFT) && passage.zone() != Zone.RIGHT && (DISPATCH.matcher(line).matches() || parts.get(at - 1) == Part.DISPATCH_ABSTRACT)) parts.put(at, Part.DISPATCH_ABSTRACT);
+            else if (!has(Part.NUMBER) && !has(Part.DISPATCH_ABSTRACT) && passage.zone() == Zone.LEFT) agencies.add(at);
             else if (has(Part.NUMBER) && passage.zone() == Zone.FULL) break;
         }
         agencies(agencies);

@@ -24,6 +24,7 @@ class NothingCallsHomeTest {
             "www.w3.org", "www.thymeleaf.org", "schemas.openxmlformats.org", "scripts.sil.org", "openfontlicense.org",
             "www.apache.org", "www.loc.gov", "ns.adobe.com", "purl.org", "www.aiim.org",
             "www.mic.gov.vn", // the namespace of edXML messages, QCVN 102:2016
+            "openoffice.org", // the namespace of LibreOffice's settings
             "localhost:9200", "localhost:%d", "127.0.0.1:");
     private static final Pattern CONNECTS = Pattern.compile(
             "java/net/http/HttpClient|java/net/(Http)?URLConnection|java/net/Socket|java/net/DatagramSocket"

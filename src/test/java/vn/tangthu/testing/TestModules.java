@@ -47,7 +47,7 @@ public final class TestModules implements AutoCloseable {
 
     private static MessageSource words() {
         var words = new ResourceBundleMessageSource();
-        words.setBasenames("messages/correspondence", "messages/bitstore", "messages/worklist", "messages/handling", "messages/outgoing", "messages/exchange", "messages/signing");
+        words.setBasenames("messages/correspondence", "messages/bitstore", "messages/layout", "messages/worklist", "messages/handling", "messages/outgoing", "messages/exchange", "messages/signing");
         words.setDefaultEncoding("UTF-8");
         words.setFallbackToSystemLocale(false);
         return words;
