@@ -1,8 +1,10 @@
 package vn.tangthu.outgoing;
 
 import java.util.List;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
+import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.organisation.Agencies;
@@ -18,18 +20,55 @@ public class Issuing {
     private final DocumentRows documents;
     private final LifeRows life;
     private final Texts texts;
+    private final FinalForm finalForm;
+    private final ActingAs actingAs;
     private final Agencies agencies;
     private final SearchDesk search;
     private final ApplicationEventPublisher events;
 
-    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Agencies agencies, SearchDesk search, ApplicationEventPublisher events) {
+    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, FinalForm finalForm, ActingAs actingAs, Agencies agencies, SearchDesk search,
+            ApplicationEventPublisher events) {
         this.moves = moves;
         this.documents = documents;
         this.life = life;
         this.texts = texts;
+        this.finalForm = finalForm;
+        this.actingAs = actingAs;
         this.agencies = agencies;
         this.search = search;
         this.events = events;
+    }
+
+    /**
+     * Makes the PDF/A of a numbered electronic document, which is then signed. Done again, nothing happens. Not inside a
+     * transaction: it may take a minute.
+     *
+     * @return why not; empty when it is there, or when there is none to be made
+     */
+    public Optional<Refusal> prepare(Actor actor, OutgoingId id) {
+        var found = moves.find(actor, id).filter(document -> document.state() == State.NUMBERED && document.particulars().medium() == Medium.ELECTRONIC);
+        if (found.isEmpty() || !finals(actor, found.get()).isEmpty()) return Optional.empty();
+        var document = found.get();
+        var version = actingAs.read(actor, () -> life.version(id, document.versions())).orElseThrow();
+        var making = finalForm.make(document, version);
+        if (making instanceof FinalForm.Making.Refused refused) return Optional.of(refused.why());
+        keepFinals(actor, document, ((FinalForm.Making.Made) making).files());
+        return Optional.empty();
+    }
+
+    private List<SignedFile> finals(Actor actor, OutgoingDocument document) {
+        return actingAs.read(actor, () -> life.signed(document.id(), document.versions())).stream().filter(file -> file.role() == SignedFile.Role.FINAL).toList();
+    }
+
+    /** Unless the document went on meanwhile, or somebody else made them. */
+    private void keepFinals(Actor actor, OutgoingDocument made, List<Version.File> files) {
+        actingAs.run(actor, () -> {
+            var now = documents.locked(actor, made.id()).filter(document -> document.revision() == made.revision());
+            if (now.isEmpty() || !finals(actor, made).isEmpty()) return;
+            for (var file : files) {
+                life.add(made, new SignedFile(made.versions(), SignedFile.Role.FINAL, file.place(), file.sha256(), file.size(), file.name(), actor.name(), "", moves.now()));
+            }
+        });
     }
 
     /** The clerk has the sheets that the competent person signed by hand; a number may be given (Art. 15(3)). */

@@ -180,6 +180,30 @@ public sealed interface OutgoingRefusal extends Refusal {
         }
     }
 
+    /** The draft could not be turned into PDF/A; {@code why} is a key below {@code outgoing.conversion}, or a key of its own. */
+    record NotConverted(String file, String why) implements OutgoingRefusal {
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {file, words(why.contains(".") ? why : "outgoing.conversion.broken")};
+        }
+    }
+
+    /** No blank for number and date was found in the draft. */
+    record NoBlankForNumber(String file) implements OutgoingRefusal {
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {file};
+        }
+    }
+
+    /** There is no key to sign with. */
+    record NoKey(boolean agencys) implements OutgoingRefusal {
+        @Override
+        public String messageKey() {
+            return agencys ? "refusal.outgoing.no-agency-key" : "refusal.outgoing.no-own-key";
+        }
+    }
+
     record ScanMissing() implements OutgoingRefusal {}
 
     private static DefaultMessageSourceResolvable words(String key) {

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 import org.springframework.util.unit.DataSize;
@@ -60,36 +59,6 @@ class Texts {
             return FileLook.at(in);
         } catch (IOException e) {
             throw new UncheckedIOException("Bytes just stored cannot be read: " + bytes, e);
-        }
-    }
-
-    /** For bytes that the program made itself. */
-    Storing.Stored keep(byte[] bytes, Sensitivity label) throws NotKept {
-        var storing = bitstore.put(new java.io.ByteArrayInputStream(bytes), limit, label);
-        if (storing instanceof Storing.Stored stored) return stored;
-        throw new NotKept((Refusal) storing);
-    }
-
-    byte[] bytes(Checksum checksum) {
-        try (var in = bitstore.open(checksum)) {
-            return in.readAllBytes();
-        } catch (IOException e) {
-            throw new UncheckedIOException("Bytes cannot be read: " + checksum, e);
-        }
-    }
-
-    /** There was no room, or another reason of the store's. */
-    static final class NotKept extends Exception {
-        private static final long serialVersionUID = 1;
-        private final transient Refusal why;
-
-        NotKept(Refusal why) {
-            super(why.messageKey());
-            this.why = why;
-        }
-
-        Optional<Refusal> why() {
-            return Optional.ofNullable(why);
         }
     }
 }

@@ -9,6 +9,13 @@ import vn.tangthu.kernel.Role;
 
 /** A part of a place with several, shown as a tab at the top of its pages. A place with one part shows none. */
 enum Part {
+    OUTGOING(Place.OUTGOING, "/outgoing", readers()),
+    OUTGOING_REGISTER(Place.OUTGOING, "/outgoing/register", readers()),
+    NUMBERS(Place.OUTGOING, "/outgoing/numbers", registry()),
+    COPIES(Place.OUTGOING, "/outgoing/copies", readers()),
+    POSTAL(Place.OUTGOING, "/outgoing/postal", registry()),
+    FILE_USE(Place.OUTGOING, "/outgoing/file-use", registry()),
+    OUTGOING_REPORT(Place.OUTGOING, "/outgoing/report", registry()),
     AGENCIES(Place.ADMINISTRATION, "/administration/agencies", administrators()),
     ACCOUNTS(Place.ADMINISTRATION, "/administration/accounts", administrators()),
     READING(Place.ADMINISTRATION, "/administration/recognition", administrators()),
@@ -34,6 +41,14 @@ enum Part {
         return Arrays.stream(values()).filter(part -> part.place == place);
     }
 
+    private static Set<Role> readers() {
+        return EnumSet.of(Role.CLERK, Role.OFFICER, Role.UNIT_HEAD, Role.AGENCY_HEAD, Role.ARCHIVIST);
+    }
+
+    private static Set<Role> registry() {
+        return EnumSet.of(Role.CLERK, Role.AGENCY_HEAD, Role.ARCHIVIST);
+    }
+
     private static Set<Role> administrators() {
         return EnumSet.of(Role.ADMINISTRATOR);
     }
@@ -48,7 +63,9 @@ enum Part {
 
     /** @param address the page shown, from the root; people and scan folders are administered with their agency */
     boolean holds(String address) {
+        if (this == OUTGOING && in(place).anyMatch(part -> part != this && part.holds(address))) return false; // the others lie below it
         return address.equals(path) || address.startsWith(path + "/")
+                || this == NUMBERS && address.startsWith("/outgoing/series")
                 || this == AGENCIES && (address.startsWith("/administration/scan-folders") || address.startsWith("/administration/people")
                         || address.startsWith("/administration/units"));
     }

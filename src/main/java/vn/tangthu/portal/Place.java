@@ -11,6 +11,7 @@ enum Place {
     HOME("/", "today", EnumSet.allOf(Role.class)),
     DESK("/incoming/desk", "tray", EnumSet.of(Role.CLERK)),
     REGISTER("/incoming/register", "register", readers()),
+    OUTGOING("/outgoing", "send", readers()),
     SEARCH("/search", "search", readers()),
     ADMINISTRATION("/administration/agencies", "settings", EnumSet.of(Role.ADMINISTRATOR));
 

@@ -16,7 +16,7 @@ class PlaceTest {
 
     @Test
     void a_clerk_begins_at_the_desk_and_administers_nothing() {
-        assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.SEARCH);
+        assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.OUTGOING, Place.SEARCH);
     }
 
     @Test
@@ -29,6 +29,14 @@ class PlaceTest {
         assertThat(Place.DESK.holds("/incoming/drafts/1")).isTrue();
         assertThat(Place.REGISTER.holds("/incoming/register/1/correction")).isTrue();
         assertThat(Place.HOME.holds("/search")).isFalse();
+    }
+
+    @Test
+    void each_page_of_outgoing_documents_belongs_to_one_part() {
+        assertThat(Place.OUTGOING.holds("/outgoing/numbers")).isTrue();
+        for (var address : java.util.List.of("/outgoing", "/outgoing/register", "/outgoing/numbers", "/outgoing/series", "/outgoing/copies", "/outgoing/new", "/outgoing/1")) {
+            assertThat(Part.in(Place.OUTGOING).filter(part -> part.holds(address))).as(address).hasSize(1);
+        }
     }
 
     @Test

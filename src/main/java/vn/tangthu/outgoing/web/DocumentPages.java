@@ -73,7 +73,8 @@ class DocumentPages {
         });
         if (possible.contains(Act.SUBMIT)) model.addAttribute("checkers", drafting.checkers(actor));
         if (possible.contains(Act.NUMBER)) model.addAttribute("reserved", numbering.reservedFor(actor, document));
-        model.addAttribute("sheets", List.of("review", "line", "outgoing"));
+        model.addAttribute("zone", Wording.ZONE);
+        model.addAttribute("sheets", List.of("line", "outgoing"));
         model.addAttribute("wide", true);
         return "outgoing/document";
     }

@@ -2,6 +2,7 @@ package vn.tangthu.outgoing.web;
 
 import java.util.List;
 import java.util.Optional;
+import org.springframework.context.support.DefaultMessageSourceResolvable;
 import vn.tangthu.layout.Finding;
 import vn.tangthu.layout.FormCheck;
 
@@ -13,7 +14,7 @@ import vn.tangthu.layout.FormCheck;
 record FormView(boolean checked, String why, List<Line> errors, List<Line> warnings) {
 
     /** @param times in how many places */
-    record Line(String ruleKey, Object[] arguments, String part, String where, int times, String source) {}
+    record Line(String ruleKey, Object[] arguments, String where, int times, String source) {}
 
     static Optional<FormView> of(Optional<FormCheck> check) {
         return check.map(FormView::of);
@@ -27,8 +28,12 @@ record FormView(boolean checked, String why, List<Line> errors, List<Line> warni
 
     private static List<Line> lines(List<Finding> findings, Finding.Severity severity) {
         return findings.stream().filter(finding -> finding.severity() == severity).map(finding -> new Line(
-                "layout.rule." + finding.rule().name(), new Object[] {finding.expected(), finding.found()},
-                finding.part().map(part -> "layout.part." + part.name()).orElse(""), finding.where().text(), finding.times(), finding.source())).toList();
+                "layout.rule." + finding.rule().name(), new Object[] {finding.expected(), finding.found(), part(finding)},
+                finding.where().text(), finding.times(), finding.source())).toList();
+    }
+
+    private static Object part(Finding finding) {
+        return finding.part().<Object>map(part -> new DefaultMessageSourceResolvable("layout.part." + part.name())).orElse("");
     }
 
     public boolean clean() {
