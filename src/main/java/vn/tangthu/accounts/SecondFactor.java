@@ -15,6 +15,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.database.DataFolder;
+import vn.tangthu.database.SecretBox;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Checksum;
 

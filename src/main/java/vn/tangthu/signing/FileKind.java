@@ -22,11 +22,11 @@ public enum FileKind {
         this.megabytes = megabytes;
     }
 
-    long mostBytes() {
+    public long mostBytes() {
         return megabytes * 1_000_000L;
     }
 
-    static Optional<FileKind> of(Path file) throws IOException {
+    public static Optional<FileKind> of(Path file) throws IOException {
         byte[] bytes;
         try (var in = Files.newInputStream(file)) {
             bytes = in.readNBytes(BEGINNING);

@@ -12,6 +12,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import vn.tangthu.signing.library.Offline;
 
 /**
  * Checks the signatures of a file. Opens bytes of strangers: call it in a process that may fail, never in the server's. Nothing is fetched

@@ -22,6 +22,7 @@ import java.util.UUID;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.Test;
+import vn.tangthu.signing.library.Offline;
 
 /** Files as they come, the bad ones included. Keys and certificates are made anew for each run. */
 class SignatureCheckTest {

@@ -1,4 +1,4 @@
-package vn.tangthu.signing;
+package vn.tangthu.signing.library;
 
 import eu.europa.esig.dss.enumerations.TokenExtractionStrategy;
 import eu.europa.esig.dss.model.FileDocument;
@@ -12,12 +12,12 @@ import java.nio.file.Path;
 import java.util.Locale;
 
 /** The library, set up so that it fetches nothing and draws no page. */
-final class Offline {
+public final class Offline {
 
     private Offline() {}
 
     /** A new verifier of the library would fetch certificates of issuers from addresses that stand in the file. */
-    static CertificateVerifier verifier() {
+    public static CertificateVerifier verifier() {
         var verifier = new CommonCertificateVerifier();
         verifier.setAIASource(null);
         verifier.setCrlSource(null);
@@ -25,7 +25,7 @@ final class Offline {
         return verifier;
     }
 
-    static SignedDocumentValidator validator(Path file) {
+    public static SignedDocumentValidator validator(Path file) {
         var validator = SignedDocumentValidator.fromDocument(new FileDocument(file.toFile()));
         if (validator instanceof PDFDocumentValidator pdf) pdf.setPdfObjFactory(comparingObjectsOnly());
         validator.setCertificateVerifier(verifier());

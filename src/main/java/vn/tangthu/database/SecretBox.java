@@ -1,8 +1,9 @@
-package vn.tangthu.accounts;
+package vn.tangthu.database;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,7 +18,7 @@ import javax.crypto.spec.SecretKeySpec;
  * Encrypts what must be read again, such as the secret of a second factor: AES-256-GCM with a key of the installation
  * kept in a file readable by its owner alone. A copy of the database without that file gives the secrets away to nobody.
  */
-final class SecretBox {
+public final class SecretBox {
 
     private static final SecureRandom RANDOM = new SecureRandom();
     private static final int NONCE = 12; // bytes
@@ -29,12 +30,12 @@ final class SecretBox {
     }
 
     /** With the key in this file, made at random the first time. */
-    static SecretBox withKeyIn(Path file) {
+    public static SecretBox withKeyIn(Path file) {
         try {
             if (!Files.exists(file)) makeKey(file);
             return new SecretBox(Files.readAllBytes(file));
         } catch (IOException e) {
-            throw new UncheckedIOException("The key of the accounts cannot be read: " + file, e);
+            throw new UncheckedIOException("A key of the installation cannot be read: " + file, e);
         }
     }
 
@@ -54,14 +55,14 @@ final class SecretBox {
     }
 
     /** @param belongsTo bound into the result, so that a secret moved to another row does not open */
-    byte[] seal(byte[] plain, String belongsTo) {
+    public byte[] seal(byte[] plain, String belongsTo) {
         var nonce = new byte[NONCE];
         RANDOM.nextBytes(nonce);
         var sealed = apply(Cipher.ENCRYPT_MODE, nonce, plain, belongsTo);
         return ByteBuffer.allocate(NONCE + sealed.length).put(nonce).put(sealed).array();
     }
 
-    byte[] open(byte[] sealed, String belongsTo) {
+    public byte[] open(byte[] sealed, String belongsTo) {
         var buffer = ByteBuffer.wrap(sealed);
         var nonce = new byte[NONCE];
         buffer.get(nonce);
@@ -74,10 +75,10 @@ final class SecretBox {
         try {
             var cipher = Cipher.getInstance("AES/GCM/NoPadding");
             cipher.init(mode, key, new GCMParameterSpec(TAG, nonce));
-            cipher.updateAAD(belongsTo.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+            cipher.updateAAD(belongsTo.getBytes(StandardCharsets.UTF_8));
             return cipher.doFinal(bytes);
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("A secret of account " + belongsTo + " does not open with this installation's key", e);
+            throw new IllegalStateException("A secret of " + belongsTo + " does not open with this installation's key", e);
         }
     }
 }
