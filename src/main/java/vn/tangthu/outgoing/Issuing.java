@@ -1,16 +1,18 @@
 package vn.tangthu.outgoing;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
 import vn.tangthu.search.SearchDesk;
 import vn.tangthu.search.SearchEntry;
+import vn.tangthu.signing.Passphrase;
 
 /** The way of a numbered document to those who receive it (Decree 30/2020/NĐ-CP, Art. 13 to 19), and back when it is recalled. */
 @Component
@@ -20,55 +22,21 @@ public class Issuing {
     private final DocumentRows documents;
     private final LifeRows life;
     private final Texts texts;
-    private final FinalForm finalForm;
-    private final ActingAs actingAs;
+    private final Signatures signatures;
     private final Agencies agencies;
     private final SearchDesk search;
     private final ApplicationEventPublisher events;
 
-    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, FinalForm finalForm, ActingAs actingAs, Agencies agencies, SearchDesk search,
+    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Signatures signatures, Agencies agencies, SearchDesk search,
             ApplicationEventPublisher events) {
         this.moves = moves;
         this.documents = documents;
         this.life = life;
         this.texts = texts;
-        this.finalForm = finalForm;
-        this.actingAs = actingAs;
+        this.signatures = signatures;
         this.agencies = agencies;
         this.search = search;
         this.events = events;
-    }
-
-    /**
-     * Makes the PDF/A of a numbered electronic document, which is then signed. Done again, nothing happens. Not inside a
-     * transaction: it may take a minute.
-     *
-     * @return why not; empty when it is there, or when there is none to be made
-     */
-    public Optional<Refusal> prepare(Actor actor, OutgoingId id) {
-        var found = moves.find(actor, id).filter(document -> document.state() == State.NUMBERED && document.particulars().medium() == Medium.ELECTRONIC);
-        if (found.isEmpty() || !finals(actor, found.get()).isEmpty()) return Optional.empty();
-        var document = found.get();
-        var version = actingAs.read(actor, () -> life.version(id, document.versions())).orElseThrow();
-        var making = finalForm.make(document, version);
-        if (making instanceof FinalForm.Making.Refused refused) return Optional.of(refused.why());
-        keepFinals(actor, document, ((FinalForm.Making.Made) making).files());
-        return Optional.empty();
-    }
-
-    private List<SignedFile> finals(Actor actor, OutgoingDocument document) {
-        return actingAs.read(actor, () -> life.signed(document.id(), document.versions())).stream().filter(file -> file.role() == SignedFile.Role.FINAL).toList();
-    }
-
-    /** Unless the document went on meanwhile, or somebody else made them. */
-    private void keepFinals(Actor actor, OutgoingDocument made, List<Version.File> files) {
-        actingAs.run(actor, () -> {
-            var now = documents.locked(actor, made.id()).filter(document -> document.revision() == made.revision());
-            if (now.isEmpty() || !finals(actor, made).isEmpty()) return;
-            for (var file : files) {
-                life.add(made, new SignedFile(made.versions(), SignedFile.Role.FINAL, file.place(), file.sha256(), file.size(), file.name(), actor.name(), "", moves.now()));
-            }
-        });
     }
 
     /** The clerk has the sheets that the competent person signed by hand; a number may be given (Art. 15(3)). */
@@ -76,23 +44,33 @@ public class Issuing {
         return moves.make(actor, wish(id, seen, Act.SIGN, note), (before, authority) -> onPaper(before));
     }
 
-    /** The stamped sheets were scanned; the scan is what the system keeps and sends. */
-    public Move scanned(Actor actor, OutgoingId id, int seen, Upload scan, List<Upload> attached) {
-        var document = moves.find(actor, id);
-        if (document.isEmpty()) return new Move.Refused(new OutgoingRefusal.NoSuchDocument());
-        if (!Competence.has(actor, document.get(), Act.SEAL)) return new Move.Refused(new OutgoingRefusal.NotYours(Act.SEAL, Waiting.whose(document.get(), Act.SEAL)));
-        var taken = texts.take(document.get().particulars().label(), scan, attached);
+    /**
+     * The stamped sheets were scanned; the scan is what the system keeps and sends.
+     *
+     * @param seal whether the agency signs the scan with its key
+     */
+    public Move scanned(Actor actor, OutgoingId id, int seen, Upload scan, List<Upload> attached, boolean seal, Optional<Passphrase> passphrase) {
+        var wish = wish(id, seen, Act.SEAL, "");
+        var objection = moves.objection(actor, wish);
+        if (objection.isPresent()) return objection.get();
+        var document = moves.find(actor, id).orElseThrow();
+        var taken = texts.take(document.particulars().label(), scan, attached);
         if (taken instanceof Texts.Taking.Refused refused) return new Move.Refused(refused.why());
-        var files = ((Texts.Taking.Taken) taken).files();
-        return moves.make(actor, wish(id, seen, Act.SEAL, ""), (before, authority) -> {
+        var scans = ((Texts.Taking.Taken) taken).files();
+        var notPdf = scans.stream().filter(file -> file.format() != Version.Format.PDF).findFirst();
+        if (notPdf.isPresent()) return new Move.Refused(new OutgoingRefusal.FileRefused(notPdf.get().name(), "scan-not-pdf"));
+        var files = new ArrayList<SignedFile>();
+        for (var file : scans) {
+            files.add(new SignedFile(document.versions(), SignedFile.Role.SCAN, file.place(), file.sha256(), file.size(), file.name(), actor.name(), "", moves.now()));
+        }
+        if (seal) {
+            var faults = signatures.sealScan(actor, document, List.copyOf(files), passphrase, files);
+            if (!faults.isEmpty()) return new Move.Refused(faults);
+        }
+        return moves.make(actor, wish, (before, authority) -> {
             var faults = onPaper(before);
-            if (!faults.isEmpty()) return faults;
-            if (files.get(0).format() != Version.Format.PDF) return List.of(new OutgoingRefusal.FileRefused(files.get(0).name(), "scan-not-pdf"));
-            for (var file : files) {
-                life.add(before, new SignedFile(before.versions(), SignedFile.Role.SCAN, file.place(), file.sha256(), file.size(),
-                        file.name(), actor.name(), "", moves.now()));
-            }
-            return List.of();
+            if (faults.isEmpty()) files.forEach(file -> life.add(before, file));
+            return faults;
         });
     }
 
@@ -113,10 +91,11 @@ public class Issuing {
         });
     }
 
+    /** Signed by the agency where it signed, otherwise as scanned; the document first. */
     private List<SignedFile> issuedFiles(OutgoingDocument document) {
         var all = life.signed(document.id(), document.versions());
-        var role = document.particulars().medium() == Medium.PAPER ? SignedFile.Role.SCAN : SignedFile.Role.AGENCY;
-        return all.stream().filter(file -> file.role() == role).sorted(java.util.Comparator.comparing(SignedFile::place)).toList();
+        var role = all.stream().anyMatch(file -> file.role() == SignedFile.Role.AGENCY) ? SignedFile.Role.AGENCY : SignedFile.Role.SCAN;
+        return all.stream().filter(file -> file.role() == role).sorted(Comparator.comparing(SignedFile::place)).toList();
     }
 
     private IssuedDocument issued(Actor actor, OutgoingDocument document, List<SignedFile> files, List<Recipient> recipients) {

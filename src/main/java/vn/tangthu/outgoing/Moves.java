@@ -56,14 +56,22 @@ class Moves {
         Doing NOTHING = (before, authority) -> List.of();
     }
 
+    /** What stands against the act at this moment; asked before work that takes long, and asked again by {@link #make}. */
+    Optional<Move.Refused> objection(Actor actor, Wish wish) {
+        return actingAs.read(actor, () -> {
+            var found = documents.find(actor, wish.document());
+            if (found.isEmpty()) return Optional.of(new Move.Refused(new OutgoingRefusal.NoSuchDocument()));
+            return against(found.get(), wish, authorities.of(actor, found.get(), wish.act())).map(Move.Refused::new);
+        });
+    }
+
     Move make(Actor actor, Wish wish, Doing doing) {
         return actingAs.call(actor, () -> {
             var found = documents.locked(actor, wish.document());
             if (found.isEmpty()) return new Move.Refused(new OutgoingRefusal.NoSuchDocument());
             var before = found.get();
             var authority = authorities.of(actor, before, wish.act());
-            if (authority.isEmpty()) return new Move.Refused(new OutgoingRefusal.NotYours(wish.act(), Waiting.whose(before, wish.act())));
-            var against = against(before, wish);
+            var against = against(before, wish, authority);
             if (against.isPresent()) return new Move.Refused(against.get());
             var faults = doing.with(before, authority.get());
             if (!faults.isEmpty()) return new Move.Refused(faults);
@@ -71,11 +79,13 @@ class Moves {
         });
     }
 
-    private Optional<Refusal> against(OutgoingDocument document, Wish wish) {
+    /** What somebody else did meanwhile is said first: it may be the reason for everything else. */
+    private Optional<Refusal> against(OutgoingDocument document, Wish wish, Optional<Authority> authority) {
         if (document.revision() != wish.seen()) {
             var last = life.last(document.id()).orElseThrow();
             return Optional.of(new OutgoingRefusal.AlreadyDecided(last.by().name(), last.act(), last.at(), document.state()));
         }
+        if (authority.isEmpty()) return Optional.of(new OutgoingRefusal.NotYours(wish.act(), Waiting.whose(document, wish.act())));
         if (Life.after(document.particulars().medium(), document.state(), wish.act()).isEmpty()) {
             return Optional.of(new OutgoingRefusal.NotNow(wish.act(), document.state()));
         }

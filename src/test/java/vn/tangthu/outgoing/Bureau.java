@@ -41,7 +41,7 @@ final class Bureau implements AutoCloseable {
     final OutgoingDocuments documents;
 
     Bureau(Path folder) {
-        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "organisation", "worklist", "outgoing");
+        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "organisation", "signing", "worklist", "outgoing");
         drafting = modules.get(Drafting.class);
         deciding = modules.get(Deciding.class);
         numbering = modules.get(Numbering.class);
@@ -124,6 +124,13 @@ final class Bureau implements AutoCloseable {
 
     static Object refusal(Move move) {
         return ((Move.Refused) move).refusals().get(0);
+    }
+
+    /** In the layout of its kind, as the form of a new draft makes it. */
+    Upload composed(Office office, OutgoingId id, String text) {
+        var document = office.document(id);
+        var bytes = modules.get(Composing.class).docx(office.officer, document, documents.recipients(office.officer, id, 0, 10), text);
+        return new Upload("cong-van.docx", new ByteArrayInputStream(bytes));
     }
 
     static Upload docx(String text) {

@@ -335,7 +335,7 @@ class OutgoingDeskTest {
         made(issuing.signedOnPaper(office.clerk, id, office.revision(id), ""));
         made(bureau.numbering.number(office.clerk, id, office.revision(id)));
         var scan = new Upload("ban-quet.pdf", new ByteArrayInputStream("%PDF-1.7\n…".getBytes(StandardCharsets.UTF_8)));
-        made(issuing.scanned(office.clerk, id, office.revision(id), scan, List.of()));
+        made(issuing.scanned(office.clerk, id, office.revision(id), scan, List.of(), false, Optional.empty()));
         made(issuing.issue(office.clerk, id, office.revision(id)));
         return id;
     }

@@ -30,6 +30,7 @@ import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Numbering;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.outgoing.Signatures;
 import vn.tangthu.outgoing.State;
 
 /** One document beside its life; what the viewer can do now stands first. */
@@ -44,13 +45,15 @@ class DocumentPages {
     private final Composing composing;
     private final Drafting drafting;
     private final Numbering numbering;
+    private final Signatures signatures;
     private final Clock clock;
 
-    DocumentPages(OutgoingDocuments documents, Composing composing, Drafting drafting, Numbering numbering, Clock clock) {
+    DocumentPages(OutgoingDocuments documents, Composing composing, Drafting drafting, Numbering numbering, Signatures signatures, Clock clock) {
         this.documents = documents;
         this.composing = composing;
         this.drafting = drafting;
         this.numbering = numbering;
+        this.signatures = signatures;
         this.clock = clock;
     }
 
@@ -71,6 +74,8 @@ class DocumentPages {
             model.addAttribute("sheet", SheetView.of(composing.read(latest), document));
             if (FORM_IS_WORKED_ON.contains(document.state())) FormView.of(composing.formCheck(latest)).ifPresent(form -> model.addAttribute("form", form));
         });
+        if (possible.contains(Act.SIGN)) signatures.ownKey(actor).ifPresent(key -> model.addAttribute("ownKey", key));
+        if (possible.contains(Act.SEAL)) signatures.agencyKey(actor).ifPresent(key -> model.addAttribute("agencyKey", key));
         if (possible.contains(Act.SUBMIT)) model.addAttribute("checkers", drafting.checkers(actor));
         if (possible.contains(Act.NUMBER)) model.addAttribute("reserved", numbering.reservedFor(actor, document));
         model.addAttribute("zone", Wording.ZONE);
