@@ -23,17 +23,19 @@ public class Issuing {
     private final LifeRows life;
     private final Texts texts;
     private final Signatures signatures;
+    private final PostRegister post;
     private final Agencies agencies;
     private final SearchDesk search;
     private final ApplicationEventPublisher events;
 
-    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Signatures signatures, Agencies agencies, SearchDesk search,
+    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Signatures signatures, PostRegister post, Agencies agencies, SearchDesk search,
             ApplicationEventPublisher events) {
         this.moves = moves;
         this.documents = documents;
         this.life = life;
         this.texts = texts;
         this.signatures = signatures;
+        this.post = post;
         this.agencies = agencies;
         this.search = search;
         this.events = events;
@@ -85,6 +87,7 @@ public class Issuing {
             if (files.isEmpty()) return List.of(new OutgoingRefusal.ScanMissing());
             documents.issued(id, moves.today());
             var recipients = life.receivers(id, 0, Drafting.MOST_RECIPIENTS);
+            post.dispatched(actor, before, moves.today());
             search.handIn(entry(before, recipients));
             events.publishEvent(new DocumentIssued(actor, issued(actor, before, files, recipients)));
             return List.of();

@@ -150,7 +150,7 @@ public class Numbering {
                 return answer;
             });
         } catch (DataAccessException e) {
-            return new Answer.Refused(refusal(e, series));
+            return new Answer.Refused(refusal(e, series, moves.today()));
         }
     }
 
@@ -159,16 +159,17 @@ public class Numbering {
         try {
             return act.get();
         } catch (DataAccessException e) {
-            return new Move.Refused(refusal(e, symbol.get()));
+            return new Move.Refused(refusal(e, symbol.get(), moves.today()));
         }
     }
 
-    private OutgoingRefusal refusal(DataAccessException e, String symbol) {
+    /** What the database said of a number that was asked for; anything else is thrown on. */
+    static OutgoingRefusal refusal(DataAccessException e, String symbol, LocalDate today) {
         if (e instanceof DuplicateKeyException taken && String.valueOf(taken.getMessage()).contains("symbol_once")) {
             return new OutgoingRefusal.SymbolTaken(symbol.replace("{number}", "…"));
         }
         if (e.getMostSpecificCause() instanceof SQLException sql && CLOCK_WENT_BACK.equals(sql.getSQLState())) {
-            return new OutgoingRefusal.ClockWentBack(lastDay(sql), moves.today());
+            return new OutgoingRefusal.ClockWentBack(lastDay(sql), today);
         }
         throw e;
     }

@@ -204,6 +204,17 @@ public sealed interface OutgoingRefusal extends Refusal {
         }
     }
 
+    /** Somebody else filled in the register, or the document went on, since it was looked at. */
+    record FilledMeanwhile() implements OutgoingRefusal {}
+
+    /** What shall be copied electronically is no PDF, or there is no file of it. */
+    record SourceNotPdf(String code) implements OutgoingRefusal {
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {code};
+        }
+    }
+
     record ScanMissing() implements OutgoingRefusal {}
 
     private static DefaultMessageSourceResolvable words(String key) {

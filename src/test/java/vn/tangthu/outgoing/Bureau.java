@@ -41,7 +41,7 @@ final class Bureau implements AutoCloseable {
     final OutgoingDocuments documents;
 
     Bureau(Path folder) {
-        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "organisation", "signing", "worklist", "outgoing");
+        modules = TestModules.start(database, folder, clock, "bitstore", "audit", "search", "organisation", "signing", "worklist", "recognition", "learning", "correspondence", "outgoing");
         drafting = modules.get(Drafting.class);
         deciding = modules.get(Deciding.class);
         numbering = modules.get(Numbering.class);
