@@ -37,7 +37,7 @@ public class OutgoingRegister {
     private static final String LINES = """
             select n.state as number_state, n.symbol, n.number, n.on_day, n.why, d.*,
                    (select string_agg(r.name, '; ' order by r.ordinal) from outgoing.recipient r where r.document_id = d.id and r.ordinal <= %d) as named
-              from outgoing.number n left join outgoing.document d on d.id = n.document_id where """.formatted(NAMED);
+              from outgoing.number n left join outgoing.document d on d.id = n.document_id""".formatted(NAMED);
 
     private final ActingAs actingAs;
     private final JdbcClient jdbc;
@@ -74,7 +74,7 @@ public class OutgoingRegister {
     }
 
     private List<OutgoingLine> lines(Filter filter, OutgoingRegisterQuestion question) {
-        return jdbc.sql(LINES + filter.sql() + " order by n.on_day desc, n.key, n.number desc limit :size offset :skip")
+        return jdbc.sql(LINES + " where " + filter.sql() + " order by n.on_day desc, n.key, n.number desc limit :size offset :skip")
                 .params(filter.values())
                 .param("size", question.size())
                 .param("skip", (long) (question.page() - 1) * question.size())

@@ -101,6 +101,28 @@ class SignedIssueTest {
     }
 
     @Test
+    void copies_are_numbered_from_their_own_series_and_an_electronic_one_carries_the_agencys_signature() throws Exception {
+        var id = numbered();
+        made(signatures.sign(office.head, id, office.revision(id), Optional.of(TestKeys.secret())));
+        made(signatures.seal(office.clerk, id, office.revision(id), Optional.empty()));
+        var copying = bureau.modules.get(Copying.class);
+        var form = new CopyForm(CopyKind.SY, Medium.ELECTRONIC, false, id.value(), "", office.head.person(), List.of("Phòng Tổ chức"), 1);
+        assertThat(copying.make(office.clerk, form, Optional.empty())).as("before it is issued there is nothing to copy").isInstanceOf(Copying.Answer.Refused.class);
+        made(bureau.modules.get(Issuing.class).issue(office.clerk, id, office.revision(id)));
+        assertThat(copying.make(office.officer, form, Optional.empty())).isEqualTo(new Copying.Answer.Refused(List.of(new OutgoingRefusal.OnlyClerks())));
+        var electronic = (Copying.Answer.Made) copying.make(office.clerk, form, Optional.empty());
+        assertThat(electronic.symbol()).isEqualTo("01/SY-SNV");
+        assertThat(electronic.unmade()).isEmpty();
+        var paper = (Copying.Answer.Made) copying.make(office.clerk, new CopyForm(CopyKind.TRS, Medium.PAPER, false, id.value(), "Điều khoản được trích.", office.head.person(), List.of("Kho bạc"), 2), Optional.empty());
+        assertThat(paper.symbol()).isEqualTo("01/TrS-SNV");
+        assertThat(copying.list(office.clerk, 1, 10)).allMatch(line -> line.file().isPresent());
+        assertThat(bureau.numbering.standings(office.clerk, today().getYear()).get(0).last()).as("the series of documents goes on without them").isEqualTo(1);
+        try (var copy = bureau.modules.get(Bitstore.class).localCopy(copying.find(office.clerk, electronic.copy()).orElseThrow().file().orElseThrow())) {
+            assertThat(keys.verdicts(copy.path())).hasSize(3).last().isEqualTo("VALID Sở SNV");
+        }
+    }
+
+    @Test
     void nobody_else_signs_and_the_agency_not_before_the_person() {
         var id = numbered();
         assertThat(refusal(signatures.seal(office.clerk, id, office.revision(id), Optional.empty()))).isEqualTo(new OutgoingRefusal.NotNow(Act.SEAL, State.NUMBERED));

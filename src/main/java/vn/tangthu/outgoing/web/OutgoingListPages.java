@@ -29,7 +29,7 @@ class OutgoingListPages {
     }
 
     /** What is asked of the list, as it stands in the address. */
-    record ListAddress(String whose, String state, String q, Integer page) {
+    public record ListAddress(String whose, String state, String q, Integer page) {
         ListAddress {
             whose = whose == null ? "" : whose;
             state = state == null ? "" : state;
@@ -37,7 +37,7 @@ class OutgoingListPages {
             page = page == null ? 1 : page;
         }
 
-        OutgoingQuestion.Whose of() {
+        public OutgoingQuestion.Whose of() {
             return Arrays.stream(OutgoingQuestion.Whose.values()).filter(one -> one.name().equalsIgnoreCase(whose)).findFirst().orElse(OutgoingQuestion.Whose.WAITING);
         }
 

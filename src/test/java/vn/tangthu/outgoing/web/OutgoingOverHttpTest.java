@@ -224,7 +224,7 @@ class OutgoingOverHttpTest {
         registry.post("/outgoing/numbers/reservation", Map.of("series", "VBM", "why", "Giữ cho văn bản đang chờ"));
         assertThat(registry.get("/outgoing/numbers?series=VBM").body()).contains("Giữ cho văn bản đang chờ").contains("Giữ lại").doesNotContain("??");
         registry.post("/outgoing/numbers/reservation", Map.of("series", "VBM", "why", ""));
-        assertThat(registry.get("/outgoing/numbers").body()).contains("Cần ghi lý do");
+        assertThat(registry.get("/outgoing/numbers?series=VBM").body()).contains("Cần ghi lý do");
         assertThat(registry.get("/outgoing/series").body()).contains("Văn bản hành chính").doesNotContain("??");
     }
 
@@ -243,5 +243,19 @@ class OutgoingOverHttpTest {
         }
         assertThat(colleague.get("/outgoing/copies").body()).doesNotContain("Làm bản sao</button>");
         assertThat(stranger.get("/outgoing/register").body()).doesNotContain("V/v vào sổ đi");
+    }
+
+    @Test
+    void programs_see_what_their_person_sees_and_no_more() {
+        var path = begun(drafts, "V/v giao diện lập trình", "ELECTRONIC");
+        var api = "/api" + path;
+        assertThat(drafts.get(api).body()).contains("\"state\":\"DRAFTING\"").contains("V/v giao diện lập trình");
+        assertThat(drafts.get("/api/outgoing?q=giao+dien").body()).contains("V/v giao diện lập trình");
+        assertThat(server.browser().get(api).status()).isEqualTo(401);
+        assertThat(stranger.get(api).status()).isEqualTo(404);
+        assertThat(colleague.get(api).status()).isEqualTo(404);
+        assertThat(registry.send(api + "/versions?revision=" + revision(path) + "&name=x.pdf", "application/octet-stream", "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).status())
+                .isEqualTo(403);
+        assertThat(stranger.send(api + "/versions?revision=1&name=x.pdf", "application/octet-stream", new byte[] {1}).status()).isEqualTo(404);
     }
 }
