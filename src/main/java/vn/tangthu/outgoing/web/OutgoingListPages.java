@@ -30,7 +30,7 @@ class OutgoingListPages {
 
     /** What is asked of the list, as it stands in the address. */
     public record ListAddress(String whose, String state, String q, Integer page) {
-        ListAddress {
+        public ListAddress {
             whose = whose == null ? "" : whose;
             state = state == null ? "" : state;
             q = q == null ? "" : q.strip();
