@@ -249,11 +249,11 @@ class OutgoingOverHttpTest {
     void programs_see_what_their_person_sees_and_no_more() {
         var path = begun(drafts, "V/v giao diện lập trình", "ELECTRONIC");
         var api = "/api" + path;
-        assertThat(drafts.get(api).body()).contains("\"state\":\"DRAFTING\"").contains("V/v giao diện lập trình");
-        assertThat(drafts.get("/api/outgoing?q=giao+dien").body()).contains("V/v giao diện lập trình");
-        assertThat(server.browser().get(api).status()).isEqualTo(401);
-        assertThat(stranger.get(api).status()).isEqualTo(404);
-        assertThat(colleague.get(api).status()).isEqualTo(404);
+        assertThat(drafts.get(api, "Accept", "application/json").body()).contains("\"state\":\"DRAFTING\"").contains("V/v giao diện lập trình");
+        assertThat(drafts.get("/api/outgoing?q=giao+dien", "Accept", "application/json").body()).contains("V/v giao diện lập trình");
+        assertThat(server.browser().get(api, "Accept", "application/json").status()).isEqualTo(401);
+        assertThat(stranger.get(api, "Accept", "application/json").status()).isEqualTo(404);
+        assertThat(colleague.get(api, "Accept", "application/json").status()).isEqualTo(404);
         assertThat(registry.send(api + "/versions?revision=" + revision(path) + "&name=x.pdf", "application/octet-stream", "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).status())
                 .isEqualTo(403);
         assertThat(stranger.send(api + "/versions?revision=1&name=x.pdf", "application/octet-stream", new byte[] {1}).status()).isEqualTo(404);
