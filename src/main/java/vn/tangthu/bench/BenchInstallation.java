@@ -26,7 +26,8 @@ final class BenchInstallation implements AutoCloseable {
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(javax.sql.DataSource.class)));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(javax.sql.DataSource.class)));
         context.scan("vn.tangthu.database", "vn.tangthu.bitstore", "vn.tangthu.audit", "vn.tangthu.search", "vn.tangthu.recognition",
-                "vn.tangthu.organisation", "vn.tangthu.learning", "vn.tangthu.correspondence", "vn.tangthu.exchange");
+                "vn.tangthu.organisation", "vn.tangthu.groups", "vn.tangthu.learning", "vn.tangthu.correspondence", "vn.tangthu.worklist", "vn.tangthu.signing",
+                "vn.tangthu.outgoing", "vn.tangthu.exchange");
         context.refresh();
     }
 

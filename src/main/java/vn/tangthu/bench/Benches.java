@@ -7,6 +7,6 @@ public final class Benches {
     private Benches() {}
 
     public static List<Bench> all() {
-        return List.of(new RecognitionBench(), new WorkerGrowthBench(), new RegistrationBench(), new SearchBench(), new LearningBench(), new ExchangeBench(), new WorkListBench(), new MemoryBench());
+        return List.of(new RecognitionBench(), new WorkerGrowthBench(), new RegistrationBench(), new IssueBench(), new SearchBench(), new LearningBench(), new ExchangeBench(), new WorkListBench(), new MemoryBench());
     }
 }

@@ -3,7 +3,7 @@ package vn.tangthu.correspondence;
 import java.text.Normalizer;
 
 /** A file's name as people see it. Never used as a path: bytes are stored under their checksum. */
-final class FileName {
+public final class FileName {
 
     /** In characters, ending included. */
     static final int LONGEST = 150;
@@ -11,7 +11,7 @@ final class FileName {
     private FileName() {}
 
     /** Keeps the last part of a path, composed letters, no control or path characters, at most {@link #LONGEST} characters. */
-    static String harmless(String given) {
+    public static String harmless(String given) {
         var name = Normalizer.normalize(given == null ? "" : given, Normalizer.Form.NFC);
         name = name.substring(Math.max(name.lastIndexOf('/'), name.lastIndexOf('\\')) + 1);
         // format characters such as U+202E can make "exe.pdf" of "fdp.exe"

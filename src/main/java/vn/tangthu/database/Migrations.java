@@ -12,7 +12,7 @@ public final class Migrations {
 
     /** Schema names in order of dependency. {@code app} holds what the policies of all of them use. */
     static final List<String> SCHEMAS =
-            List.of("app", "audit", "bitstore", "organisation", "groups", "accounts", "signing", "search", "worklist", "recognition", "learning", "correspondence", "handling", "exchange");
+            List.of("app", "audit", "bitstore", "organisation", "groups", "accounts", "signing", "search", "worklist", "recognition", "learning", "correspondence", "outgoing", "handling", "exchange");
 
     private Migrations() {}
 

@@ -11,6 +11,7 @@ enum Place {
     HOME("/", "today", EnumSet.allOf(Role.class)),
     DESK("/incoming/desk", "tray", EnumSet.of(Role.CLERK)),
     REGISTER("/incoming/register", "register", readers()),
+    OUTGOING("/outgoing", "send", readers()),
     EXCHANGE("/exchange/inbox", "exchange", EnumSet.of(Role.CLERK)),
     SEARCH("/search", "search", readers()),
     ADMINISTRATION("/administration/agencies", "settings", EnumSet.of(Role.ADMINISTRATOR));
@@ -48,8 +49,8 @@ enum Place {
 
     /** @param address the page shown, from the root */
     boolean holds(String address) {
-        return this == HOME ? address.equals("/") || address.equals("/work") || address.startsWith("/work/")
-                : address.equals(path) || address.startsWith(path + "/") || pages(address) || Part.in(this).anyMatch(part -> part.holds(address));
+        if (Part.in(this).anyMatch(part -> part.holds(address))) return true;
+        return this == HOME ? address.equals("/") : address.equals(path) || address.startsWith(path + "/") || pages(address);
     }
 
     /** Pages that belong to a place without lying below it: a draft lies on the desk. */

@@ -43,7 +43,7 @@ public final class TestModules implements AutoCloseable {
         context.registerBean(Clock.class, () -> clock);
         context.registerBean(vn.tangthu.database.DatabaseServer.class, database::server, definition -> definition.setDestroyMethodName(""));
         var all = new TreeSet<>(List.of(modules));
-        if (all.contains("correspondence")) all.add("signing"); // its pages tell of signatures
+        if (all.contains("correspondence")) all.addAll(List.of("groups", "signing")); // its pages tell of sets and signatures
         context.scan(all.stream().map(module -> "vn.tangthu." + module).toArray(String[]::new));
         context.refresh();
     }

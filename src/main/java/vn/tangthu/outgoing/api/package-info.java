@@ -1,0 +1,2 @@
+/** The interface for programs: outgoing documents. */
+package vn.tangthu.outgoing.api;

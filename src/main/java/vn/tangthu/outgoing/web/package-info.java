@@ -1,0 +1,2 @@
+/** Pages of outgoing documents. */
+package vn.tangthu.outgoing.web;

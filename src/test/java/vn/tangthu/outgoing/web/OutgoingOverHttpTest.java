@@ -1,0 +1,261 @@
+package vn.tangthu.outgoing.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import vn.tangthu.accounts.AccountType;
+import vn.tangthu.kernel.Actor;
+import vn.tangthu.kernel.PersonId;
+import vn.tangthu.kernel.Role;
+import vn.tangthu.organisation.People;
+import vn.tangthu.outgoing.OutgoingDocuments;
+import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.outgoing.OutgoingQuestion;
+import vn.tangthu.testing.TestBrowser;
+import vn.tangthu.testing.TestServer;
+
+/** What the people of an office see and do with outgoing documents, page by page, without a script; and what others cannot. */
+class OutgoingOverHttpTest {
+
+    private static TestServer server;
+    private static PersonId headId;
+    private static Actor clerk;
+    private static TestBrowser drafts;
+    private static TestBrowser checks;
+    private static TestBrowser registry;
+    private static TestBrowser head;
+    private static TestBrowser colleague;
+    private static TestBrowser stranger;
+
+    @BeforeAll
+    static void an_office_with_all_its_people_and_another_office() {
+        server = TestServer.running();
+        var office = server.agency("GUI1", "Sở Nội vụ An Hải");
+        headId = server.person(office, "Phan Thị Mỹ Hạnh", Role.AGENCY_HEAD);
+        var clerkId = server.person(office, "Nguyễn Thị Lành", Role.CLERK);
+        server.account("gui-head", headId, AccountType.OPERATIONAL);
+        server.account("gui-clerk", clerkId, AccountType.OPERATIONAL);
+        server.account("gui-unit", server.person(office, "Phạm Đình Lữ", Role.UNIT_HEAD), AccountType.OPERATIONAL);
+        server.account("gui-officer", server.person(office, "Võ Doãn Cảnh", Role.OFFICER), AccountType.OPERATIONAL);
+        server.account("gui-colleague", server.person(office, "Hoàng Thành Ưng", Role.OFFICER), AccountType.OPERATIONAL);
+        server.account("gui-other", server.person(server.agency("GUI2", "Sở Tài chính An Hải"), "Đỗ Hồng Vỹ", Role.CLERK, Role.AGENCY_HEAD), AccountType.OPERATIONAL);
+        clerk = server.get(People.class).actor(clerkId).orElseThrow();
+        drafts = opened("gui-officer");
+        checks = opened("gui-unit");
+        registry = opened("gui-clerk");
+        head = opened("gui-head");
+        colleague = opened("gui-colleague");
+        stranger = opened("gui-other");
+    }
+
+    private static TestBrowser opened(String account) {
+        var browser = server.signedIn(account);
+        browser.get("/outgoing");
+        return browser;
+    }
+
+    static String begun(TestBrowser browser, String about, String medium) {
+        var form = new HashMap<>(Map.of("kind", "Công văn", "abstractText", about, "signer", headId.toString(), "medium", medium, "label", "INTERNAL",
+                "recipients", "Sở Tài chính An Hải\nỦy ban nhân dân phường An Hải\nBáo An Hải (bưu điện)", "keptBy", "VT", "copies", "3"));
+        form.put("text", "Thực hiện Kế hoạch số 12/KH-UBND, Sở Nội vụ đề nghị các cơ quan báo cáo kết quả.\nBáo cáo gửi về trước ngày 15 tháng 12 năm 2026.");
+        browser.get("/outgoing/new");
+        var answer = browser.post("/outgoing", form);
+        assertThat(answer.status()).as(answer.body()).isEqualTo(302);
+        return answer.location();
+    }
+
+    private static TestBrowser.Answer act(TestBrowser browser, String path, String noun, Map<String, String> more) {
+        var form = new HashMap<>(more);
+        form.put("revision", revision(path));
+        browser.get(path); // what was said before is read
+        return browser.post(path + "/" + noun, form);
+    }
+
+    private static String revision(String path) {
+        return String.valueOf(server.get(OutgoingDocuments.class).find(clerk, OutgoingId.of(path.substring("/outgoing/".length()))).orElseThrow().revision());
+    }
+
+    private static String through(String path) {
+        act(drafts, path, "submission", Map.of("checker", person("Phạm Đình Lữ")));
+        act(checks, path, "content-check", Map.of("opinion", "Đồng ý nội dung"));
+        act(registry, path, "form-check", Map.of());
+        act(head, path, "approval", Map.of("opinion", "Duyệt"));
+        return path;
+    }
+
+    private static String person(String name) {
+        return server.get(People.class).atWork(clerk).stream().filter(one -> one.fullName().equals(name)).findFirst().orElseThrow().id().toString();
+    }
+
+    @Test
+    void a_draft_is_begun_from_a_form_and_shown_in_its_layout_with_what_the_drafter_can_do() {
+        var path = begun(drafts, "V/v rà soát thủ tục hành chính", "ELECTRONIC");
+        var page = drafts.get(path);
+        assertThat(page.status()).isEqualTo(200);
+        assertThat(page.body()).contains("Trình dự thảo này").contains("Kính gửi").contains("Báo cáo gửi về trước ngày 15 tháng 12 năm 2026")
+                .contains("trục liên thông").contains("bưu điện").contains("Máy kiểm tra thể thức").contains("Lần 1");
+        assertThat(page.body()).doesNotContain("??");
+        assertThat(drafts.get("/outgoing?whose=mine").body()).contains("V/v rà soát thủ tục hành chính");
+        assertThat(drafts.get(path + "/versions/1/files/0").headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
+        assertThat(drafts.get(path + "/template").status()).isEqualTo(200);
+    }
+
+    @Test
+    void every_step_is_offered_to_the_one_whose_it_is_and_to_nobody_else() {
+        var path = begun(drafts, "V/v từng bước", "ELECTRONIC");
+        act(drafts, path, "submission", Map.of("checker", person("Phạm Đình Lữ")));
+        assertThat(checks.get(path).body()).contains("Ông/bà kiểm tra nội dung dự thảo này");
+        assertThat(registry.get(path).body()).doesNotContain("Ông/bà kiểm tra thể thức dự thảo này");
+        act(checks, path, "content-check", Map.of("opinion", "Đồng ý nội dung"));
+        assertThat(registry.get(path).body()).contains("Ông/bà kiểm tra thể thức dự thảo này").contains("Đồng ý nội dung");
+        act(registry, path, "form-check", Map.of());
+        assertThat(head.get(path).body()).contains("Ông/bà duyệt văn bản này");
+        assertThat(head.get("/outgoing").body()).contains("V/v từng bước");
+        act(head, path, "approval", Map.of());
+        assertThat(registry.get(path).body()).contains("Cấp số và ngày cho văn bản này");
+        assertThat(act(registry, path, "number", Map.of()).location()).isEqualTo(path);
+        assertThat(head.get(path).body()).contains("Ông/bà ký văn bản này").contains("Chưa cấu hình khóa ký của ông/bà").contains("Mở bản PDF");
+        assertThat(registry.get(path + "/files/0").headers().firstValue("Content-Type").orElse("")).contains("application/pdf");
+        assertThat(head.post(path + "/signature", Map.of("revision", revision(path))).status()).isEqualTo(302);
+        assertThat(head.get(path).body()).contains("Chưa cấu hình khóa ký của ông/bà nên chưa ký được");
+    }
+
+    @Test
+    void on_paper_it_is_numbered_after_the_signature_and_issued_with_its_scan() {
+        var path = through(begun(drafts, "V/v ký giấy", "PAPER"));
+        assertThat(registry.get(path).body()).contains("Văn bản ký trên giấy: chờ bản đã ký");
+        act(registry, path, "paper-signature", Map.of());
+        act(registry, path, "number", Map.of());
+        assertThat(registry.get(path).body()).contains("Đóng dấu, quét và gửi bản quét");
+        assertThat(act(registry, path, "issue", Map.of()).status()).isEqualTo(302);
+        assertThat(registry.get(path).body()).contains("Chưa thực hiện được “Phát hành” vì văn bản đang ở bước “Đã cấp số”");
+    }
+
+    @Test
+    void what_is_missing_is_said_beside_the_form_and_nothing_typed_is_lost() {
+        drafts.get("/outgoing/new");
+        var answer = drafts.post("/outgoing", Map.of("kind", "Công văn", "abstractText", "", "signer", headId.toString(), "recipients", "Sở Tài chính An Hải", "text", "Đã gõ"));
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.body()).contains("Chưa có “Trích yếu nội dung”").contains("Sở Tài chính An Hải").contains("Đã gõ");
+        var secret = drafts.post("/outgoing", Map.of("kind", "Báo cáo", "abstractText", "x", "signer", headId.toString(), "secrecy", "Mật"));
+        assertThat(secret.body()).contains("thuộc bí mật nhà nước");
+        var day = drafts.post("/outgoing", Map.of("kind", "Báo cáo", "abstractText", "x", "signer", headId.toString(), "dueOn", "31/02/2026"));
+        assertThat(day.body()).contains("“31/02/2026” không phải là một ngày có thật");
+    }
+
+    @Test
+    void the_second_of_two_is_told_what_the_first_did() {
+        var path = begun(drafts, "V/v hai người", "ELECTRONIC");
+        act(drafts, path, "submission", Map.of("checker", person("Phạm Đình Lữ")));
+        var seen = revision(path);
+        head.post(path + "/return", Map.of("revision", seen, "opinion", "Thiếu căn cứ"));
+        checks.post(path + "/content-check", Map.of("revision", seen));
+        assertThat(checks.get(path).body()).contains("Phan Thị Mỹ Hạnh vừa thực hiện “Trả lại”");
+    }
+
+    @Test
+    void another_office_sees_nothing_and_does_nothing_and_a_colleague_sees_no_draft() {
+        var path = begun(drafts, "V/v không của ai khác", "ELECTRONIC");
+        var before = revision(path);
+        for (var other : List.of(stranger, colleague)) {
+            for (var page : List.of("", "/particulars", "/template", "/versions/1/files/0", "/files/0")) assertThat(other.get(path + page).status()).as(page).isEqualTo(404);
+            for (var noun : List.of("submission", "content-check", "form-check", "approval", "return", "comments", "cancellation", "number", "paper-signature",
+                    "signature", "seal", "issue", "recall", "particulars")) {
+                assertThat(other.post(path + "/" + noun, Map.of("revision", before, "opinion", "x")).status()).as(noun).isEqualTo(404);
+            }
+        }
+        assertThat(revision(path)).isEqualTo(before);
+        assertThat(stranger.get("/outgoing?whose=all").body()).doesNotContain("V/v không của ai khác");
+    }
+
+    @Test
+    void lower_roles_of_the_same_office_are_told_whose_it_is_and_change_nothing() {
+        var path = through(begun(drafts, "V/v vai trò", "ELECTRONIC"));
+        var before = revision(path);
+        for (var noun : List.of("number", "issue", "seal", "recall", "form-check")) {
+            drafts.get(path);
+            assertThat(drafts.post(path + "/" + noun, Map.of("revision", before, "opinion", "x")).status()).as(noun).isEqualTo(302);
+            assertThat(drafts.get(path).body()).as(noun).contains("là việc của");
+        }
+        assertThat(revision(path)).isEqualTo(before);
+        assertThat(server.browser().get(path).location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void what_was_approved_and_is_changed_goes_back_and_says_so_before() {
+        var path = through(begun(drafts, "V/v sửa sau duyệt", "ELECTRONIC"));
+        assertThat(drafts.get(path + "/particulars").body()).contains("Văn bản đã duyệt");
+        var form = new HashMap<>(Map.of("kind", "Công văn", "abstractText", "V/v đã sửa", "signer", headId.toString(), "recipients", "Sở Y tế", "revision", revision(path)));
+        assertThat(drafts.post(path + "/particulars", form).location()).isEqualTo(path);
+        assertThat(drafts.get(path).body()).contains("V/v đã sửa").contains("Chờ kiểm tra nội dung");
+    }
+
+    @Test
+    void the_list_counts_what_waits() {
+        long waiting = server.get(OutgoingDocuments.class).list(clerk, OutgoingQuestion.of(OutgoingQuestion.Whose.WAITING)).total();
+        through(begun(drafts, "V/v chờ số", "ELECTRONIC"));
+        assertThat(server.get(OutgoingDocuments.class).list(clerk, OutgoingQuestion.of(OutgoingQuestion.Whose.WAITING)).total()).isEqualTo(waiting + 1);
+    }
+
+    @Test
+    void the_registry_has_its_books_on_the_screen_as_spreadsheets_and_in_print() {
+        var path = through(begun(drafts, "V/v vào sổ đi", "ELECTRONIC"));
+        act(registry, path, "number", Map.of());
+        assertThat(registry.get("/outgoing/register").body()).contains("V/v vào sổ đi").doesNotContain("??");
+        registry.get("/outgoing/postal");
+        registry.post("/outgoing/postal", Map.of("sentOn", "27/11/2026", "code", "05/GM-SNV", "place", "Báo An Hải", "envelopes", "2"));
+        assertThat(registry.get("/outgoing/postal?year=2026").body()).contains("05/GM-SNV").doesNotContain("??");
+        registry.post("/outgoing/file-use", Map.of("on", "27/11/2026", "user", "Mai Gia Huy", "code", "05/GM-SNV ngày 27/11/2026", "title", "Giấy mời họp", "allowedBy", "Phan Thị Mỹ Hạnh"));
+        assertThat(registry.get("/outgoing/file-use?year=2026").body()).contains("Mai Gia Huy").doesNotContain("??");
+        assertThat(registry.get("/outgoing/report?by=person").body()).contains("Võ Doãn Cảnh").doesNotContain("??");
+        for (var book : List.of("register", "postal", "file-use", "report")) {
+            assertThat(registry.get("/outgoing/" + book + ".xlsx").headers().firstValue("Content-Type").orElse("")).as(book).contains("spreadsheet");
+            assertThat(registry.get("/outgoing/" + book + ".pdf").headers().firstValue("Content-Type").orElse("")).as(book).contains("pdf");
+        }
+    }
+
+    @Test
+    void numbers_are_kept_back_and_given_up_with_a_reason_and_the_rules_are_shown() {
+        registry.get("/outgoing/numbers");
+        registry.post("/outgoing/numbers/reservation", Map.of("series", "VBM", "why", "Giữ cho văn bản đang chờ"));
+        assertThat(registry.get("/outgoing/numbers?series=VBM").body()).contains("Giữ cho văn bản đang chờ").contains("Giữ lại").doesNotContain("??");
+        registry.post("/outgoing/numbers/reservation", Map.of("series", "VBM", "why", ""));
+        assertThat(registry.get("/outgoing/numbers?series=VBM").body()).contains("Cần ghi lý do");
+        assertThat(registry.get("/outgoing/series").body()).contains("Văn bản hành chính").doesNotContain("??");
+    }
+
+    @Test
+    void a_copy_is_numbered_from_its_own_series() {
+        assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có bản sao nào").doesNotContain("??");
+        registry.post("/outgoing/copies", Map.of("of", "", "kind", "SY"));
+        assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có “Văn bản”");
+    }
+
+    @Test
+    void the_books_are_the_registrys() {
+        for (var page : List.of("numbers", "series", "postal", "file-use", "report", "postal.xlsx", "report.pdf")) assertThat(colleague.get("/outgoing/" + page).status()).as(page).isEqualTo(403);
+        for (var noun : List.of("postal", "file-use", "numbers/reservation", "numbers/skipping", "numbers/paper")) {
+            assertThat(colleague.post("/outgoing/" + noun, Map.of("series", "VB", "why", "x", "sentOn", "27/11/2026", "on", "27/11/2026")).status()).as(noun).isEqualTo(403);
+        }
+        assertThat(colleague.get("/outgoing/copies").body()).doesNotContain("Làm bản sao</button>");
+        assertThat(stranger.get("/outgoing/register").body()).doesNotContain("V/v vào sổ đi");
+    }
+
+    @Test
+    void programs_see_what_their_person_sees_and_no_more() {
+        var path = begun(drafts, "V/v giao diện lập trình", "ELECTRONIC");
+        var api = "/api" + path;
+        assertThat(drafts.get(api, "Accept", "application/json").body()).contains("\"state\":\"DRAFTING\"").contains("V/v giao diện lập trình");
+        assertThat(drafts.get("/api/outgoing?q=giao+dien", "Accept", "application/json").body()).contains("V/v giao diện lập trình");
+        assertThat(server.browser().get(api, "Accept", "application/json").status()).isEqualTo(401);
+        assertThat(stranger.get(api, "Accept", "application/json").status()).isEqualTo(404);
+        assertThat(colleague.get(api, "Accept", "application/json").status()).isEqualTo(404);
+        assertThat(registry.send(api + "/versions?revision=" + revision(path) + "&name=x.pdf", "application/octet-stream", "%PDF-1.7".getBytes(java.nio.charset.StandardCharsets.US_ASCII)).status())
+                .isEqualTo(403);
+        assertThat(stranger.send(api + "/versions?revision=1&name=x.pdf", "application/octet-stream", new byte[] {1}).status()).isEqualTo(404);
+    }
+}
