@@ -2,11 +2,12 @@ package vn.tangthu;
 
 import java.util.List;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
 import vn.tangthu.cli.Commands;
 
-/** The program: the server and all commands of {@code ./tangthu}. */
-@SpringBootApplication
+/** The program: the server and all commands of {@code ./tangthu}. Modules name their classes without asking each other, so a bean has its full name. */
+@SpringBootApplication(nameGenerator = FullyQualifiedAnnotationBeanNameGenerator.class)
 @EnableScheduling
 public class TangThu {
     public static void main(String[] arguments) {

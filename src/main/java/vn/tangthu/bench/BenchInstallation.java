@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.springframework.boot.convert.ApplicationConversionService;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -25,6 +26,7 @@ final class BenchInstallation implements AutoCloseable {
         context.registerBean(PropertySourcesPlaceholderConfigurer.class);
         context.registerBean(JdbcClient.class, () -> JdbcClient.create(context.getBean(javax.sql.DataSource.class)));
         context.registerBean(PlatformTransactionManager.class, () -> new JdbcTransactionManager(context.getBean(javax.sql.DataSource.class)));
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.scan("vn.tangthu.database", "vn.tangthu.bitstore", "vn.tangthu.audit", "vn.tangthu.search", "vn.tangthu.recognition",
                 "vn.tangthu.organisation", "vn.tangthu.groups", "vn.tangthu.learning", "vn.tangthu.correspondence", "vn.tangthu.worklist", "vn.tangthu.signing",
                 "vn.tangthu.outgoing", "vn.tangthu.exchange");

@@ -8,6 +8,7 @@ import java.util.TreeSet;
 import javax.sql.DataSource;
 import org.springframework.context.MessageSource;
 import org.springframework.context.annotation.AnnotationConfigApplicationContext;
+import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.context.support.ResourceBundleMessageSource;
 import org.springframework.context.support.PropertySourcesPlaceholderConfigurer;
 import org.springframework.core.env.MapPropertySource;
@@ -44,6 +45,7 @@ public final class TestModules implements AutoCloseable {
         context.registerBean(vn.tangthu.database.DatabaseServer.class, database::server, definition -> definition.setDestroyMethodName(""));
         var all = new TreeSet<>(List.of(modules));
         if (all.contains("correspondence")) all.addAll(List.of("groups", "signing")); // its pages tell of sets and signatures
+        context.setBeanNameGenerator(FullyQualifiedAnnotationBeanNameGenerator.INSTANCE);
         context.scan(all.stream().map(module -> "vn.tangthu." + module).toArray(String[]::new));
         context.refresh();
     }
