@@ -36,6 +36,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.organisation.UnitId;
 import vn.tangthu.organisation.Units;
+import vn.tangthu.outgoing.Recipient;
 import vn.tangthu.recognition.ReadRequest;
 import vn.tangthu.samples.Degradation;
 import vn.tangthu.samples.SampleDocument;
@@ -63,10 +64,11 @@ public class DemoLoader {
     private final IncomingDesk desk;
     private final IncomingRegister register;
     private final DemoCases cases;
+    private final DemoOutgoing outgoing;
     private final DemoClock clock;
 
     DemoLoader(Agencies agencies, Units units, People people, Accounts accounts, SecondFactor secondFactor,
-            IncomingDesk desk, IncomingRegister register, DemoCases cases, DemoClock clock) {
+            IncomingDesk desk, IncomingRegister register, DemoCases cases, DemoOutgoing outgoing, DemoClock clock) {
         this.agencies = agencies;
         this.units = units;
         this.people = people;
@@ -75,6 +77,7 @@ public class DemoLoader {
         this.desk = desk;
         this.register = register;
         this.cases = cases;
+        this.outgoing = outgoing;
         this.clock = clock;
     }
 
@@ -94,6 +97,8 @@ public class DemoLoader {
             progress.accept(i + 1, year.size());
         }
         city.agencies().stream().limit(AGENCIES_AT_WORK).forEach(agency -> cases.run(places.clerks.get(agency.code())));
+        var first = places.clerks.get(city.agencies().get(0).code());
+        outgoing.run(first, city.agencies().stream().skip(1).limit(2).map(agency -> Recipient.onPaper(agency.name())).toList());
         layOnDesk(places, city);
     }
 

@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Demonstration",
-        allowedDependencies = {"kernel", "calendar", "samples", "database", "organisation", "accounts", "recognition", "correspondence", "handling"})
+        allowedDependencies = {"kernel", "calendar", "samples", "database", "organisation", "accounts", "recognition", "correspondence", "handling", "layout", "outgoing"})
 package vn.tangthu.demo;
