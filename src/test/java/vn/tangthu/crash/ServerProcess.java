@@ -23,6 +23,7 @@ final class ServerProcess {
     private final int port;
     private final List<String> shell;
     private Process process;
+    private boolean inhabited;
 
     ServerProcess(Path data) throws IOException {
         this(data, List.of());
@@ -57,7 +58,10 @@ final class ServerProcess {
         command.addAll(List.of(
                 java, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + passing(),
                 "-cp", System.getProperty("java.class.path"),
-                "vn.tangthu.TangThu", "demo", "--data", data.toString(), "--port", String.valueOf(port), "--documents", "0"));
+                "vn.tangthu.TangThu"));
+        // the city is put in once; what is killed afterwards is the server that people work with
+        command.addAll(inhabited ? List.of("serve") : List.of("demo", "--documents", "0"));
+        command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));
         var builder = new ProcessBuilder(command);
         builder.environment().put("TANGTHU_DATABASE_BINARIES", Path.of("target/postgres-18").toAbsolutePath().toString());
         builder.environment().put("TANGTHU_RECOGNITION_WORKERS", "1");
@@ -90,6 +94,7 @@ final class ServerProcess {
             if (System.nanoTime() > end) throw new IllegalStateException("No accounts in time:\n" + log());
             TimeUnit.MILLISECONDS.sleep(200);
         }
+        inhabited = true;
     }
 
     /** As a power cut would: no time to say anything. */

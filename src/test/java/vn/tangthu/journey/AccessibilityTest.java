@@ -2,6 +2,7 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.deque.html.axecore.args.AxeRunOptions;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
@@ -27,9 +28,12 @@ import vn.tangthu.journey.Places.Place;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.testing.Conforms;
 
-/** Every page, at an office screen and on a phone: for everybody, by keyboard, without a complaint of the browser. Pictures go to target/screens. */
+/** Every page, at an office screen and on a phone: for everybody, by keyboard, without a complaint of the browser. Pictures, if wanted, go to target/screens. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class AccessibilityTest {
+
+    /** Of every page, to look at; with {@code -Dtangthu.pictures=true}. */
+    private static final boolean PICTURES = Boolean.getBoolean("tangthu.pictures");
 
     private Chromium chromium;
     private Places places;
@@ -114,7 +118,7 @@ class AccessibilityTest {
     }
 
     private static void check(Page page, String name, List<String> complaints) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
+        if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
         var all = new SoftAssertions();
         all.assertThat(serious(page)).as("serious findings of axe on %s", page.url()).isEmpty();
         all.assertThat(page.locator("h1").count()).as("h1 on %s", page.url()).isEqualTo(1);
@@ -127,7 +131,10 @@ class AccessibilityTest {
     }
 
     private static List<String> serious(Page page) {
-        var results = new AxeBuilder(page).setLegacyMode(true).analyze(); // the pages have no frames
+        // the pages have no frames; of what is in order one example of each rule is told, which is quicker
+        var onlyWhatIsWrong = new AxeRunOptions();
+        onlyWhatIsWrong.setResultTypes(List.of("violations"));
+        var results = new AxeBuilder(page).setLegacyMode(true).options(onlyWhatIsWrong).analyze();
         assertThat(results.getPasses()).as("what axe has looked at").isNotEmpty();
         return results.getViolations().stream()
                 .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))

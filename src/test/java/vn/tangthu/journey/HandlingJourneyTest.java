@@ -115,7 +115,6 @@ class HandlingJourneyTest {
 
     private Page open(Screen screen, String login) {
         var page = chromium.person(screen).newPage();
-        page.setDefaultTimeout(8000);
         house.signIn(page, login);
         page.navigate(house.server.address() + "/incoming/cases/" + line);
         return page;
