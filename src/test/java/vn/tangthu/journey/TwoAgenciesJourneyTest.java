@@ -34,7 +34,7 @@ class TwoAgenciesJourneyTest {
     private static final String ABOUT = "V/v rà soát bến thuyền Lăng Cô";
 
     @TempDir
-    Path folder;
+    static Path folder;
 
     private Chromium chromium;
     private Side from;

@@ -83,6 +83,7 @@ class SentPages {
         int total = state.map(s -> sent.states().getOrDefault(s, 0)).orElse(sent.recipients());
         model.addAttribute("row", Row.of(sent));
         model.addAttribute("document", sent.document());
+        model.addAttribute("outgoing", sent.outgoing().orElse(null));
         model.addAttribute("recall", sent.recall().orElse(null));
         model.addAttribute("recalledAt", sent.recall().map(r -> Shown.moment(r.at())).orElse(""));
         model.addAttribute("state", state.orElse(null));
