@@ -36,6 +36,7 @@ class TwoAgenciesJourneyTest {
     @TempDir
     static Path folder;
 
+    private final java.util.List<Page> opened = new java.util.ArrayList<>();
     private Chromium chromium;
     private Side from;
     private Side to;
@@ -67,6 +68,7 @@ class TwoAgenciesJourneyTest {
         Page open(String login) {
             var page = chromium.person(Screen.OFFICE).newPage();
             page.setDefaultTimeout(LIMIT);
+            opened.add(page);
             house.signIn(page, code + "." + login);
             return page;
         }
@@ -80,6 +82,12 @@ class TwoAgenciesJourneyTest {
         keys = new TestKeys(folder);
         var administrator = from.house.server.person(from.house.agency, "Trương Như Ý", Role.ADMINISTRATOR);
         keys.giveAgency(from.house.server.get(SigningKeys.class), from.house.server.get(People.class).actor(administrator).orElseThrow(), "Sở Du lịch An Hải");
+    }
+
+    /** What everybody saw last. */
+    @org.junit.jupiter.api.AfterEach
+    void last_pictures() {
+        for (var page : opened) picture(page, "two-agencies-last-" + opened.indexOf(page));
     }
 
     @AfterAll
@@ -154,7 +162,7 @@ class TwoAgenciesJourneyTest {
         says(head.locator(".now h2"), "Ông/bà ký văn bản này");
         head.fill(".now #passphrase", TestKeys.passphrase());
         head.click(".now button.main");
-        gone(head.locator(".now"));
+        says(head.locator("main .head .state"), "Đã ký");
     }
 
     private void issued(Page clerk) {
