@@ -49,8 +49,11 @@ public class Dispatches {
         this.clock = clock;
     }
 
-    /** @param states number of recipients by code as shown; an empty code: on its way */
-    public record Sent(DispatchId id, SentDocument document, java.time.Instant at, String by, Optional<Recall> recall, Map<String, Integer> states) {
+    /**
+     * @param outgoing the document here that was sent
+     * @param states number of recipients by code as shown; an empty code: on its way
+     */
+    public record Sent(DispatchId id, Optional<UUID> outgoing, SentDocument document, java.time.Instant at, String by, Optional<Recall> recall, Map<String, Integer> states) {
 
         public int recipients() {
             return states.values().stream().mapToInt(Integer::intValue).sum();
@@ -151,7 +154,7 @@ public class Dispatches {
     }
 
     private static Sent sent(DeliveryRows.Dispatch d, Map<String, Integer> states) {
-        return new Sent(d.id(), d.document(), d.sentAt(), d.sentBy(),
+        return new Sent(d.id(), d.documentId(), d.document(), d.sentAt(), d.sentBy(),
                 d.recalledAt().map(at -> new Recall(at, d.recalledBy(), d.recallReason())), states);
     }
 }

@@ -58,10 +58,19 @@ public final class TestKeys {
         }
     }
 
-    private byte[] p12(String name) {
+    /** A PKCS#12 file as somebody would hand in; it opens with {@link #passphrase()}. */
+    public Path file(String name) {
         try {
             Files.createDirectories(folder);
-            return Files.readAllBytes(KeyFiles.pkcs12(folder.resolve(java.util.UUID.randomUUID() + ".p12"), authority.signer(name)));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return KeyFiles.pkcs12(folder.resolve(java.util.UUID.randomUUID() + ".p12"), authority.signer(name));
+    }
+
+    private byte[] p12(String name) {
+        try {
+            return Files.readAllBytes(file(name));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

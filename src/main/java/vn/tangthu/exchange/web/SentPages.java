@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.ResponseEntity;
@@ -41,9 +42,12 @@ class SentPages {
         this.words = words;
     }
 
+    /** @param document of an outgoing document: leads to how it fares, where it was sent through the exchange */
     @GetMapping("/exchange/sent")
-    String list(Actor actor, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(Actor actor, @RequestParam Optional<UUID> document, @RequestParam(defaultValue = "1") int page, Model model) {
         requireReader(actor);
+        var wanted = document.flatMap(id -> dispatches.of(actor, id));
+        if (wanted.isPresent()) return "redirect:/exchange/sent/" + wanted.get().id();
         int here = Math.max(1, page);
         var found = dispatches.list(actor, Shown.SIZE, here);
         model.addAttribute("rows", found.sent().stream().map(Row::of).toList());
@@ -79,6 +83,7 @@ class SentPages {
         int total = state.map(s -> sent.states().getOrDefault(s, 0)).orElse(sent.recipients());
         model.addAttribute("row", Row.of(sent));
         model.addAttribute("document", sent.document());
+        model.addAttribute("outgoing", sent.outgoing().orElse(null));
         model.addAttribute("recall", sent.recall().orElse(null));
         model.addAttribute("recalledAt", sent.recall().map(r -> Shown.moment(r.at())).orElse(""));
         model.addAttribute("state", state.orElse(null));
