@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
@@ -14,7 +15,12 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.outgoing.DocumentRecalled;
+import vn.tangthu.outgoing.Issuing;
+import vn.tangthu.outgoing.Move;
+import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.outgoing.State;
 
 /**
  * Documents asked back (Decree 30/2020/NĐ-CP, Article 18(4) and App. VI, J1 to J3). The sender freezes the document and asks each
@@ -30,17 +36,21 @@ public class Recalls {
     private final Statuses statuses;
     private final IncomingDesk desk;
     private final IncomingRegister register;
+    private final OutgoingDocuments documents;
+    private final Issuing issuing;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
     Recalls(ActingAs actingAs, DeliveryRows rows, Dispatches dispatches, Statuses statuses, IncomingDesk desk, IncomingRegister register,
-            ApplicationEventPublisher events, Clock clock) {
+            OutgoingDocuments documents, Issuing issuing, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.rows = rows;
         this.dispatches = dispatches;
         this.statuses = statuses;
         this.desk = desk;
         this.register = register;
+        this.documents = documents;
+        this.issuing = issuing;
         this.events = events;
         this.clock = clock;
     }
@@ -52,13 +62,29 @@ public class Recalls {
         return actingAs.call(actor, () -> {
             var dispatch = dispatches.visible(actor, id);
             if (dispatch.isEmpty()) return Optional.<Refusal>of(new ExchangeRefusal.NotFound());
-            rows.freeze(actor, id, why.strip(), clock.instant());
-            int asked = statuses.sayToAll(actor, id, StatusCode.RECALL_ASKED, why.strip());
-            events.publishEvent(RecordEvent.onRecord(actor, "exchange.recall-asked", "dispatch", id,
-                    Map.of("why", why.strip(), "recipients", String.valueOf(asked))).labelled(dispatch.get().document().label()));
-            events.publishEvent(new RecallAsked(actor, new OutgoingId(dispatch.get().documentId().orElseThrow()), why.strip()));
-            return Optional.empty();
+            var document = new OutgoingId(dispatch.get().documentId().orElseThrow());
+            var issued = documents.find(actor, document).filter(one -> one.state() == State.ISSUED);
+            if (issued.isEmpty()) {
+                askAll(actor, dispatch.get(), why.strip());
+                return Optional.empty();
+            }
+            return issuing.recall(actor, document, issued.get().revision(), why) instanceof Move.Refused refused
+                    ? Optional.of(refused.refusals().get(0))
+                    : Optional.empty();
         });
+    }
+
+    /** Its office recalled the document: whoever has it is asked for it. */
+    @EventListener
+    void recalled(DocumentRecalled recalled) {
+        rows.ofDocument(recalled.document().value()).ifPresent(dispatch -> askAll(recalled.actor(), dispatch, recalled.why()));
+    }
+
+    private void askAll(Actor actor, DeliveryRows.Dispatch dispatch, String why) {
+        rows.freeze(actor, dispatch.id(), why, clock.instant());
+        int asked = statuses.sayToAll(actor, dispatch.id(), StatusCode.RECALL_ASKED, why);
+        events.publishEvent(RecordEvent.onRecord(actor, "exchange.recall-asked", "dispatch", dispatch.id(),
+                Map.of("why", why, "recipients", String.valueOf(asked))).labelled(dispatch.document().label()));
     }
 
     /** Gives the document back: what is here of it is gone for good, whether it was registered, on the desk, or not yet taken. */

@@ -123,7 +123,10 @@ public class Issuing {
      */
     public Move recall(Actor actor, OutgoingId id, int seen, String why) {
         if (why.isBlank()) return new Move.Refused(new OutgoingRefusal.ReasonMissing());
-        return moves.make(actor, wish(id, seen, Act.RECALL, why), Moves.Doing.NOTHING);
+        return moves.make(actor, wish(id, seen, Act.RECALL, why), (before, authority) -> {
+            events.publishEvent(new DocumentRecalled(actor, id, why.strip()));
+            return List.of();
+        });
     }
 
     private static Moves.Wish wish(OutgoingId id, int seen, Act act, String opinion) {

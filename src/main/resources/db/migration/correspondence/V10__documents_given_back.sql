@@ -33,6 +33,7 @@ declare
     reason  text := nullif(current_setting('tangthu.reason', true), '');
     by_id   uuid := nullif(current_setting('tangthu.person', true), '')::uuid;
     by_name text := coalesce(nullif(current_setting('tangthu.person_name', true), ''), by_id::text);
+    rest    correspondence.line := new;
 begin
     if (new.id, new.agency_id, new.year, new.number, new.registered_by, new.registered_at)
        is distinct from (old.id, old.agency_id, old.year, old.number, old.registered_by, old.registered_at) then
@@ -45,6 +46,18 @@ begin
         if not exists (select 1 from recall where line_id = old.id and agency_id = old.agency_id) then
             raise exception 'a line is withdrawn only when its sender asked for it and the receiver agreed';
         end if;
+        return new;
+    end if;
+    if by_id is not null and current_setting('tangthu.handing_on', true) = new.id::text then
+        rest.recipient := old.recipient;
+        rest.recipient_unit := old.recipient_unit;
+        rest.forwarded_on := old.forwarded_on;
+        rest.receipt := old.receipt;
+        rest.note := old.note;
+        if rest is distinct from old then
+            raise exception 'handing on changes recipient, day, receipt and note alone';
+        end if;
+        perform correspondence.keep_what_was_handed_on(old, new, by_id, by_name);
         return new;
     end if;
     if reason is null or by_id is null then
@@ -75,6 +88,22 @@ drop trigger never_changed on correspondence.line_correction;
 create trigger never_changed before update or delete on correspondence.line_correction
     for each row execute function correspondence.keep_correction();
 
+-- The same for what the columns of handing on said before.
+create function correspondence.keep_what_columns_said() returns trigger
+    language plpgsql security definer set search_path = correspondence, pg_temp as $$
+begin
+    if tg_op = 'UPDATE' and (new.was, new.became) = ('', '')
+       and (new.line_id, new.ordinal, new.agency_id, new.field, new.by_person, new.by_name, new.at)
+           = (old.line_id, old.ordinal, old.agency_id, old.field, old.by_person, old.by_name, old.at)
+       and exists (select 1 from line where id = old.line_id and withdrawn_at is not null) then
+        return new;
+    end if;
+    raise exception 'the register is never erased (% on %)', tg_op, tg_table_name;
+end $$;
+drop trigger never_changed on correspondence.line_handed_on;
+create trigger never_changed before update or delete on correspondence.line_handed_on
+    for each row execute function correspondence.keep_what_columns_said();
+
 -- Takes the words of a document out of the register and off the desk. The number, the day it came and who registered it stay.
 create function correspondence.withdraw(wanted uuid, word text) returns table (reading uuid)
     language plpgsql security definer set search_path = correspondence, pg_temp as $$
@@ -97,5 +126,6 @@ begin
            withdrawn_at = clock_timestamp()
      where id = r.line_id and agency_id = r.agency_id and withdrawn_at is null;
     update line_correction set was = '', became = '', why = '-' where line_id = r.line_id and agency_id = r.agency_id;
+    update line_handed_on set was = '', became = '' where line_id = r.line_id and agency_id = r.agency_id;
 end $$;
 grant execute on function correspondence.withdraw(uuid, text) to tangthu_app;

@@ -34,6 +34,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.organisation.UnitId;
 import vn.tangthu.organisation.Units;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -89,6 +90,7 @@ class FrozenRecordsTest {
         set = ((RecordSets.Making.Made) sets.create(clerk, "Thanh tra năm 2026", "", Sensitivity.INTERNAL)).set();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K6")
     @Test
     void a_line_of_a_frozen_set_is_not_corrected_until_the_head_lifts_the_freeze() {
         var line = line("Về việc mua sắm");
@@ -159,6 +161,7 @@ class FrozenRecordsTest {
         assertThat(correct(line)).isEmpty();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K1")
     @Test
     void a_set_holds_nothing_more_sensitive_than_its_level_and_each_name_once() {
         var line = line("Về việc cán bộ");
@@ -187,6 +190,7 @@ class FrozenRecordsTest {
         assertThat(sets.grant(clerk, set, officer.person().value())).contains(new SetRefusal.OnlyTheHead());
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "E2")
     @Test
     void a_restricted_line_is_opened_to_a_person_and_to_a_unit_by_a_set_of_its_level_and_closed_again() {
         agency = modules.get(Agencies.class).create(SYSTEM, new AgencyForm("SET-" + ++files, "Sở Nội vụ", "", "SNV", AgencyKind.DEPARTMENT, Optional.empty(), ""));

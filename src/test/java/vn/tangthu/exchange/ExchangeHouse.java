@@ -70,7 +70,7 @@ public final class ExchangeHouse implements AutoCloseable {
         all.putAll(settings);
         database = TestDatabase.create();
         var started = TestModules.start(database, folder, clock, all, "bitstore", "audit", "search", "recognition", "organisation", "learning",
-                "correspondence", "exchange");
+                "correspondence", "worklist", "outgoing", "exchange");
         modules = new Program() {
             @Override
             public <T> T get(Class<T> type) {

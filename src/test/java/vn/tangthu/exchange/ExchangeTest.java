@@ -26,6 +26,7 @@ import vn.tangthu.exchange.edxml.StatusCode;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
 import vn.tangthu.outgoing.IssuedDocument;
+import vn.tangthu.testing.Conforms;
 
 /** Documents between agencies of one installation. */
 class ExchangeTest {
@@ -56,6 +57,8 @@ class ExchangeTest {
         receiver = house.office("B" + next + ".02", "Sở Y tế " + next);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C6")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C9")
     @Test
     void what_is_issued_arrives_at_once_and_the_sender_sees_that() {
         var dispatch = house.issued(sender, house.document(sender, List.of(to(receiver))));
@@ -106,6 +109,7 @@ class ExchangeTest {
         assertThat(house.dispatches.recipients(sender.clerk(), dispatch, Optional.of("03"), 50, 1)).isEmpty();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C7")
     @Test
     void the_clerk_takes_it_to_the_desk_with_what_the_sender_says_already_filled_in() {
         house.issued(sender, house.document(sender, List.of(to(receiver))));

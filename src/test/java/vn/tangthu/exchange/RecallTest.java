@@ -18,6 +18,7 @@ import vn.tangthu.correspondence.RegistrationRefusal;
 import vn.tangthu.exchange.ExchangeHouse.Office;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.recognition.Readings;
+import vn.tangthu.testing.Conforms;
 
 /** A document asked back: frozen at the sender, gone at the receiver when they agree, and its way told for ever (App. VI, J1 to J3). */
 class RecallTest {
@@ -96,6 +97,7 @@ class RecallTest {
         assertThat(house.desk.putBack(receiver.clerk(), draft)).isFalse();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "J2")
     @Test
     void agreed_after_registration_number_and_day_stay_and_every_word_is_gone() {
         var line = house.registered(receiver);
@@ -156,6 +158,7 @@ class RecallTest {
         assertThat(next.number().value()).isEqualTo(number + 1);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "J3")
     @Test
     void refused_with_a_reason_everything_stays_and_work_goes_on() {
         var line = house.registered(receiver);

@@ -14,6 +14,7 @@ import vn.tangthu.correspondence.LineId;
 import vn.tangthu.exchange.ExchangeHouse.Office;
 import vn.tangthu.exchange.edxml.StatusCode;
 import vn.tangthu.handling.CaseMoved.Move;
+import vn.tangthu.testing.Conforms;
 
 /** The sender learns how a document fares without anybody having to tell. */
 class StatusFlowTest {
@@ -53,6 +54,7 @@ class StatusFlowTest {
         assertThat(house.state(sender, dispatch)).contains(StatusCode.ACCEPTED);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C13")
     @Test
     void assigned_says_04_and_05_finished_says_06() {
         var line = house.registered(receiver);

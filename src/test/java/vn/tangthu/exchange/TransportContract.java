@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import vn.tangthu.exchange.ExchangeHouse.Office;
 import vn.tangthu.handling.CaseMoved.Move;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 
 /** Two installations, A and B, and whatever carries messages between them. */
 abstract class TransportContract {
@@ -48,6 +49,7 @@ abstract class TransportContract {
         return dispatch;
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B2")
     @Test
     void a_document_arrives_whole_and_every_state_comes_back() throws Exception {
         var content = "%PDF " + "văn bản dài ".repeat(100_000);
@@ -164,6 +166,7 @@ abstract class TransportContract {
         assertThat(b.inbox.list(receiver.clerk(), Inbox.Shelf.WAITING, 10, 1).total()).isEqualTo(1);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K7")
     @Test
     void what_cannot_be_handed_over_waits_visibly_and_in_its_order() {
         disconnect();

@@ -27,6 +27,7 @@ import vn.tangthu.organisation.Delegating;
 import vn.tangthu.organisation.DelegationForm;
 import vn.tangthu.organisation.DelegationScope;
 import vn.tangthu.organisation.Delegations;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -74,6 +75,8 @@ class IncomingHandlingTest {
         line = office.registered(TODAY, Sensitivity.INTERNAL);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "G1")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C11")
     @Test
     void from_the_clerk_over_leader_and_unit_head_to_the_result_every_step_is_on_the_life_line() {
         done(handling.present(office.clerk, line, office.leader.person(), "Đề xuất giao Phòng QLXD", false, 0));
@@ -100,6 +103,7 @@ class IncomingHandlingTest {
         assertThat(waiting()).as("nobody is waited for any more").isEmpty();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C10")
     @Test
     void at_every_step_those_who_are_waited_for_have_it_on_their_list() {
         done(handling.present(office.clerk, line, office.leader.person(), "", true, 0));
@@ -164,6 +168,8 @@ class IncomingHandlingTest {
                 .isEqualTo(new HandlingRefusal.DeadlineAfterUnits(sunday.plusDays(1), sunday));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C4")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C11")
     @Test
     void ten_working_days_are_proposed_and_one_for_urgent_documents() {
         assertThat(handling.proposedDeadline(false)).as("without two weekends and 24/11").isEqualTo(LocalDate.of(2026, 12, 7));

@@ -100,6 +100,8 @@ class TwoAgenciesJourneyTest {
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C6")
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C9")
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C13")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "J1")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "J2")
     void from_the_first_draft_over_the_other_agencys_result_to_the_document_given_back() {
         var sender = from.open("vanthu");
         var receiver = to.open("vanthu");
@@ -236,6 +238,8 @@ class TwoAgenciesJourneyTest {
         sender.click("form[action$='/recall'] button");
         says(sender.locator(".notice"), "Ban hành nhầm thẩm quyền");
         sees(sender, "Đang yêu cầu lấy lại");
+        sender.click("main a[href^='/outgoing/']");
+        says(sender.locator("main"), "Đã thu hồi");
     }
 
     private void givenBack(Page receiver) {

@@ -16,6 +16,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -54,6 +55,7 @@ class DelegationsTest {
         database.close();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K2")
     @Test
     void whoever_holds_a_delegation_acts_in_the_heads_name_on_its_days_and_for_its_scope_alone() {
         var id = made(head, TODAY, TODAY.plusDays(2), DelegationScope.ASSIGN_INCOMING);

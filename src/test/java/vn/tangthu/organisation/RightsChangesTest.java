@@ -14,6 +14,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.SteppingClock;
 import vn.tangthu.testing.TestDatabase;
 import vn.tangthu.testing.TestModules;
@@ -50,6 +51,7 @@ class RightsChangesTest {
         assertThat(rights.waiting(administrator)).isZero();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "E3")
     @Test
     void a_new_person_and_a_new_role_wait_until_the_head_confirms_them() {
         var id = added("Lê Thị Mới", Role.CLERK);
@@ -106,6 +108,7 @@ class RightsChangesTest {
         assertThat(rights.confirm(second, change)).isEmpty();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K4")
     @Test
     void whoever_does_not_agree_says_why_and_the_earlier_rights_are_there_again() {
         var id = known("Lê Văn Viên", Role.OFFICER);

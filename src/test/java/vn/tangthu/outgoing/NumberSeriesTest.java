@@ -19,6 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
+import vn.tangthu.testing.Conforms;
 
 /** Numbers of outgoing documents: from which series, in which order, and what becomes of those that are not given. */
 class NumberSeriesTest {
@@ -45,6 +46,9 @@ class NumberSeriesTest {
         office = bureau.new Office("SNV");
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C3")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C5")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C7")
     @Test
     void the_first_number_of_a_year_is_01_and_the_symbol_follows_the_pattern_of_the_kind() {
         assertThat(office.numbered("Công văn")).isEqualTo("01/SNV-VP");

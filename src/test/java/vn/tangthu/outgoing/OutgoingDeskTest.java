@@ -26,6 +26,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.dao.DataAccessException;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 
 /** The rules of the life of an outgoing document, spoken as the office speaks them. */
 class OutgoingDeskTest {
@@ -130,6 +131,7 @@ class OutgoingDeskTest {
         }
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C12")
     @Test
     void sent_back_with_a_reason_it_waits_for_the_drafter_who_hands_in_another_text() {
         var id = office.drafted();
@@ -175,6 +177,7 @@ class OutgoingDeskTest {
         assertThat(bureau.documents.recipients(office.clerk, id, 0, 10)).extracting(Recipient::name).containsExactly("Sở Tài chính");
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C12")
     @Test
     void the_one_who_approves_may_edit_what_lies_before_them_and_approves_their_own_text() {
         var id = office.drafted();
@@ -247,6 +250,7 @@ class OutgoingDeskTest {
         return bytes.toByteArray();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C2")
     @Test
     void what_is_attached_stays_with_the_next_version_unless_it_is_handed_in_anew() {
         var id = office.drafted();
@@ -281,6 +285,7 @@ class OutgoingDeskTest {
                 .singleElement().satisfies(one -> assertThat(one.times()).isEqualTo(2));
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "J1")
     @Test
     void on_paper_it_is_signed_then_numbered_then_scanned_then_issued_and_recalled_it_is_frozen() {
         var id = issuedOnPaper(List.of(Recipient.onPaper("Ủy ban nhân dân phường An Hải")));
@@ -296,6 +301,7 @@ class OutgoingDeskTest {
                 .isInstanceOf(DataAccessException.class);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "G1")
     @Test
     void what_is_kept_of_a_life_is_never_changed_or_erased_not_even_by_the_owner_of_the_tables() {
         var id = office.approved();

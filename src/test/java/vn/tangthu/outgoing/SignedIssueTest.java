@@ -34,6 +34,7 @@ import vn.tangthu.signing.Passphrase;
 import vn.tangthu.signing.SigningKeys;
 import vn.tangthu.signing.SigningRefusal;
 import vn.tangthu.signing.TestKeys;
+import vn.tangthu.testing.Conforms;
 
 /** From the approved draft to the issued file: number, PDF/A, signature of the person, signature of the agency, dispatch. */
 class SignedIssueTest {
@@ -86,6 +87,8 @@ class SignedIssueTest {
         return id;
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B8")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C1")
     @Test
     void a_draft_from_a_template_is_numbered_made_pdf_a_signed_by_the_person_then_by_the_agency_and_issued() throws Exception {
         var id = numbered();
@@ -155,6 +158,7 @@ class SignedIssueTest {
         assertThat(files(id)).hasSize(2);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C2")
     @Test
     void what_is_attached_is_signed_by_the_agency_too() {
         var id = made(bureau.drafting.begin(office.officer, office.particulars("Công văn", "V/v kèm theo"), List.of(Recipient.onPaper("Sở Tài chính")))).document();

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.testing.Conforms;
 
 class RemindersTest {
 
@@ -49,6 +50,7 @@ class RemindersTest {
         return house.modules.get(Reminders.class);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C10")
     @Test
     void each_person_is_reminded_once_a_day_until_they_have_seen_it() {
         house.give(head, officer, "quá hạn", TODAY.minusDays(5));

@@ -33,6 +33,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.organisation.UnitId;
 import vn.tangthu.organisation.Units;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
 
@@ -169,6 +170,7 @@ class HandlingOverHttpTest {
         assertThat(officer.get(at, "Accept", "application/json").body()).contains("\"FINISHED\"").contains("\"GIVEN_TO_PERSON\"");
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L2")
     @Test
     void the_follow_up_register_and_the_report_count_what_was_given() {
         var before = server.get(FollowUp.class).report(clerkActor, TODAY, TODAY).units().stream().mapToLong(FollowUp.Figures::received).sum();

@@ -15,6 +15,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
 import vn.tangthu.outgoing.OutgoingQuestion;
+import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
 
@@ -201,6 +202,8 @@ class OutgoingOverHttpTest {
         assertThat(server.get(OutgoingDocuments.class).list(clerk, OutgoingQuestion.of(OutgoingQuestion.Whose.WAITING)).total()).isEqualTo(waiting + 1);
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L3")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L4")
     @Test
     void the_registry_has_its_books_on_the_screen_as_spreadsheets_and_in_print() {
         var path = through(begun(drafts, "V/v vào sổ đi", "ELECTRONIC"));
