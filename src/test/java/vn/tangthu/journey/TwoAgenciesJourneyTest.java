@@ -5,6 +5,9 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +25,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.organisation.UnitId;
 import vn.tangthu.organisation.Units;
+import vn.tangthu.samples.MarkPictures;
 import vn.tangthu.signing.SigningKeys;
 import vn.tangthu.signing.TestKeys;
 import vn.tangthu.testing.Conforms;
@@ -153,7 +157,17 @@ class TwoAgenciesJourneyTest {
         head.setInputFiles("#file", keys.file("Phan Thị Mỹ Hạnh"));
         head.fill("#passphrase", TestKeys.passphrase());
         head.click("form[action='/account/signing/key'] button.main");
-        says(head.locator("main"), "Phan Thị Mỹ Hạnh");
+        head.setInputFiles("#picture", new FilePayload("chu-ky.png", "image/png", hand("Phan Thị Mỹ Hạnh")));
+        head.click("form[action='/account/signing/picture'] button");
+        assertThat(head.locator("img.mark-picture")).hasCount(1);
+    }
+
+    private static byte[] hand(String name) {
+        try {
+            return MarkPictures.hand(name);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private void signed(Page head) {
