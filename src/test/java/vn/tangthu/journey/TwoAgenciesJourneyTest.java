@@ -6,13 +6,12 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -89,7 +88,7 @@ class TwoAgenciesJourneyTest {
     }
 
     /** What everybody saw last. */
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void last_pictures() {
         for (var page : opened) picture(page, "two-agencies-last-" + opened.indexOf(page));
     }
@@ -157,17 +156,9 @@ class TwoAgenciesJourneyTest {
         head.setInputFiles("#file", keys.file("Phan Thị Mỹ Hạnh"));
         head.fill("#passphrase", TestKeys.passphrase());
         head.click("form[action='/account/signing/key'] button.main");
-        head.setInputFiles("#picture", new FilePayload("chu-ky.png", "image/png", hand("Phan Thị Mỹ Hạnh")));
+        head.setInputFiles("#picture", new FilePayload("chu-ky.png", "image/png", MarkPictures.hand("Phan Thị Mỹ Hạnh")));
         head.click("form[action='/account/signing/picture'] button");
         assertThat(head.locator("img.mark-picture")).hasCount(1);
-    }
-
-    private static byte[] hand(String name) {
-        try {
-            return MarkPictures.hand(name);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 
     private void signed(Page head) {
