@@ -5,11 +5,13 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.FilePayload;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -22,6 +24,7 @@ import vn.tangthu.organisation.People;
 import vn.tangthu.organisation.PersonForm;
 import vn.tangthu.organisation.UnitId;
 import vn.tangthu.organisation.Units;
+import vn.tangthu.samples.MarkPictures;
 import vn.tangthu.signing.SigningKeys;
 import vn.tangthu.signing.TestKeys;
 import vn.tangthu.testing.Conforms;
@@ -85,7 +88,7 @@ class TwoAgenciesJourneyTest {
     }
 
     /** What everybody saw last. */
-    @org.junit.jupiter.api.AfterEach
+    @AfterEach
     void last_pictures() {
         for (var page : opened) picture(page, "two-agencies-last-" + opened.indexOf(page));
     }
@@ -155,7 +158,9 @@ class TwoAgenciesJourneyTest {
         head.setInputFiles("#file", keys.file("Phan Thị Mỹ Hạnh"));
         head.fill("#passphrase", TestKeys.passphrase());
         head.click("form[action='/account/signing/key'] button.main");
-        says(head.locator("main"), "Phan Thị Mỹ Hạnh");
+        head.setInputFiles("#picture", new FilePayload("chu-ky.png", "image/png", MarkPictures.hand("Phan Thị Mỹ Hạnh")));
+        head.click("form[action='/account/signing/picture'] button");
+        assertThat(head.locator("img.mark-picture")).hasCount(1);
     }
 
     private void signed(Page head) {
