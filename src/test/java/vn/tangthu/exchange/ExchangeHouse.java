@@ -169,6 +169,7 @@ public final class ExchangeHouse implements AutoCloseable {
 
     /** As outgoing announces it, in the transaction of the issue. */
     public void issue(Office sender, IssuedDocument document) {
+        IssuedRow.put(database, document);
         modules.get(ActingAs.class).run(sender.clerk(), () -> modules.publish(new DocumentIssued(sender.clerk(), document)));
     }
 

@@ -17,6 +17,13 @@ import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.RegistrationRefusal;
 import vn.tangthu.exchange.ExchangeHouse.Office;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.outgoing.IssuedDocument;
+import vn.tangthu.outgoing.Issuing;
+import vn.tangthu.outgoing.Move;
+import vn.tangthu.outgoing.OutgoingDocument;
+import vn.tangthu.outgoing.OutgoingDocuments;
+import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.outgoing.State;
 import vn.tangthu.recognition.Readings;
 import vn.tangthu.testing.Conforms;
 
@@ -67,6 +74,56 @@ class RecallTest {
         assertThat(there).singleElement().satisfies(one -> assertThat(one.delivery().id()).isEqualTo(delivery));
         assertThat(house.inbox.open(receiver.clerk(), delivery).orElseThrow().said()).last()
                 .satisfies(said -> assertThat(said.description()).isEqualTo(WHY));
+    }
+
+    @Test
+    void what_is_asked_back_is_recalled_in_the_same_act_and_nothing_of_it_changes_any_more() {
+        asked();
+        var document = outgoing();
+        assertThat(document.state()).isEqualTo(State.RECALLED);
+        var life = house.modules.get(OutgoingDocuments.class).open(sender.clerk(), document.id()).orElseThrow().life();
+        assertThat(life).last().satisfies(last -> assertThat(last.opinion()).isEqualTo(WHY));
+        assertThat(house.modules.get(OutgoingDocuments.class).possible(sender.clerk(), document)).isEmpty();
+        assertThatThrownBy(() -> house.database.asOwner().sql("update outgoing.document set note = 'x' where id = ?").param(document.id().value()).update())
+                .hasMessageContaining("frozen");
+    }
+
+    @Test
+    void recalled_on_its_own_page_every_receiver_is_asked_too() {
+        var document = outgoing();
+        assertThat(recalledThere(document, WHY)).isInstanceOf(Move.Made.class);
+        assertThat(house.dispatches.open(sender.clerk(), dispatch).orElseThrow().recall().orElseThrow().why()).isEqualTo(WHY);
+        assertThat(house.inbox.list(receiver.clerk(), Inbox.Shelf.RECALL, 10, 1).arrived()).hasSize(1);
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "13");
+        assertThat(recalledThere(outgoing(), WHY)).isInstanceOf(Move.Refused.class);
+        assertThat(house.seen(sender, dispatch)).as("asked once").containsExactly("01", "13");
+    }
+
+    @Test
+    void what_went_out_on_paper_only_is_recalled_and_nobody_is_asked() {
+        var onPaper = house.document(sender, List.of(new IssuedDocument.Recipient("Tổ dân phố 5", Optional.empty(), Optional.empty(), IssuedDocument.Way.PAPER)));
+        house.issue(sender, onPaper);
+        var document = house.modules.get(OutgoingDocuments.class).find(sender.clerk(), onPaper.id()).orElseThrow();
+        assertThat(recalledThere(document, WHY)).isInstanceOf(Move.Made.class);
+        assertThat(house.modules.get(OutgoingDocuments.class).find(sender.clerk(), onPaper.id()).orElseThrow().state()).isEqualTo(State.RECALLED);
+        assertThat(house.dispatches.of(sender.clerk(), onPaper.id().value())).isEmpty();
+    }
+
+    @Test
+    void a_receiver_who_keeps_it_does_not_bring_it_back_into_force() {
+        house.recalls.refuse(receiver.clerk(), asked(), "Đã trả lời công dân");
+        assertThat(outgoing().state()).isEqualTo(State.RECALLED);
+        assertThat(house.recalls.ask(sender.clerk(), dispatch, "Xin xem lại")).isEmpty();
+        assertThat(outgoing().state()).isEqualTo(State.RECALLED);
+    }
+
+    private OutgoingDocument outgoing() {
+        var id = house.database.asOwner().sql("select document_id from exchange.dispatch where id = ?").param(dispatch.value()).query(UUID.class).single();
+        return house.modules.get(OutgoingDocuments.class).find(sender.clerk(), new OutgoingId(id)).orElseThrow();
+    }
+
+    private Move recalledThere(OutgoingDocument document, String why) {
+        return house.modules.get(Issuing.class).recall(sender.clerk(), document.id(), document.revision(), why);
     }
 
     @Test

@@ -66,7 +66,9 @@ class DocumentPages {
         model.addAttribute("document", document);
         model.addAttribute("row", new DocumentRow(document, LocalDate.now(clock.withZone(Wording.ZONE))));
         model.addAttribute("whole", whole);
-        model.addAttribute("stations", Station.of(whole.life(), documents.ahead(document)));
+        var stations = Station.of(whole.life(), documents.ahead(document));
+        model.addAttribute("stations", stations);
+        if (document.state() == State.RECALLED) model.addAttribute("recalled", stations.get(stations.size() - 1));
         model.addAttribute("possible", possible.stream().map(Act::name).toList());
         model.addAttribute("main", documents.ahead(document).stream().findFirst().filter(possible::contains).map(Act::name).orElse(""));
         recipients(actor, id, document.recipients(), page, model);

@@ -17,6 +17,7 @@ import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.bitstore.Storing;
 import vn.tangthu.exchange.Dispatches;
 import vn.tangthu.exchange.Inbox;
+import vn.tangthu.exchange.IssuedRow;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.ByteCount;
@@ -77,6 +78,7 @@ class ExchangeOverHttpTest {
                 "V/v phòng chống dịch số " + number, "Phan Thị Mỹ Hạnh", "Phó Chủ tịch", "KT.", "Khẩn", Sensitivity.INTERNAL, Optional.of(LocalDate.of(2026, 12, 5)),
                 List.of(new IssuedDocument.IssuedFile(stored.checksum(), "công văn.pdf", stored.size(), true)),
                 List.of(new IssuedDocument.Recipient("Sở Y tế An Hải", Optional.of(to), Optional.empty(), IssuedDocument.Way.EXCHANGE)), List.of());
+        IssuedRow.put(server.database, document);
         server.get(vn.tangthu.database.ActingAs.class).run(sender, () -> server.publish(new DocumentIssued(sender, document)));
         var dispatch = server.get(Dispatches.class).of(sender, document.id().value()).orElseThrow().id();
         var delivery = server.get(Inbox.class).list(receiver, Inbox.Shelf.WAITING, 50, 1).arrived().stream()
@@ -123,7 +125,10 @@ class ExchangeOverHttpTest {
         var sent = issued();
         sending.get(sent.dispatch());
         sending.post(sent.dispatch() + "/recall", Map.of("why", "Sai thể thức"));
-        assertThat(sending.get(sent.dispatch()).body()).contains("Văn bản bị khóa").contains("Sai thể thức");
+        var page = sending.get(sent.dispatch()).body();
+        assertThat(page).contains("Văn bản bị khóa").contains("Sai thể thức");
+        var outgoing = sending.get(page.replaceAll("(?s).*href=\"(/outgoing/[0-9a-f-]{36})\".*", "$1")).body();
+        assertThat(outgoing).contains("Đã thu hồi").contains("Văn bản bị khóa, không sửa đổi được nữa").contains("Sai thể thức").doesNotContain("name=\"revision\"");
         assertThat(receiving.get("/exchange/inbox?shelf=RECALL").body()).contains(sent.code());
         assertThat(receiving.get(sent.delivery()).body()).contains("yêu cầu lấy lại văn bản này").doesNotContain("Đưa lên Bàn văn thư");
         receiving.post(sent.delivery() + "/recall-agreement", Map.of());
