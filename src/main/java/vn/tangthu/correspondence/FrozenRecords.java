@@ -34,6 +34,14 @@ class FrozenRecords {
                 .query((row, n) -> new Order(row.getString(1), row.getString(2))).optional();
     }
 
+    /** Of a file of the desk or of a part of it: they go together. */
+    Optional<Order> orderOfDraft(UUID draft) {
+        return jdbc.sql("""
+                select set_name, basis from correspondence.frozen
+                 where record_id = :draft or record_id in (select id from correspondence.draft where part_of = :draft) order by basis limit 1""")
+                .param("draft", draft).query((row, n) -> new Order(row.getString(1), row.getString(2))).optional();
+    }
+
     @EventListener
     void follow(RecordsFrozen frozen) {
         var ids = frozen.records().stream().filter(record -> Set.of(LINE, DRAFT).contains(record.kind())).map(RecordRef::id).toArray(UUID[]::new);

@@ -184,6 +184,11 @@ public class IncomingDesk {
         });
     }
 
+    /** Why a file is not given back: an order freezes it or a part of it. */
+    public Optional<RegistrationRefusal.Frozen> frozen(Actor actor, DraftId id) {
+        return actingAs.read(actor, () -> frozen.orderOfDraft(id.value()).map(order -> new RegistrationRefusal.Frozen(order.setName(), order.basis())));
+    }
+
     /** Puts back what was taken off. @return false if it was not off the desk */
     public boolean putBack(Actor actor, DraftId id) {
         return move(actor, id, Draft.State.DISCARDED, Draft.State.OPEN, "incoming.put-back", "");

@@ -88,6 +88,19 @@ public sealed interface ExchangeRefusal extends Refusal {
         }
     }
 
+    /** An order freezes the document here: it is not let go. @param basis number, symbol and day of the order */
+    record Frozen(String set, String basis) implements ExchangeRefusal {
+        @Override
+        public String word() {
+            return "frozen";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {set, basis};
+        }
+    }
+
     record NoFile(String code) implements ExchangeRefusal {
         @Override
         public String word() {

@@ -94,12 +94,20 @@ public class Recalls {
             var delivery = rows.hold(actor.home(), id);
             if (delivery.isEmpty()) return Optional.<Refusal>of(new ExchangeRefusal.NotFound());
             if (!delivery.get().isAskedBack()) return Optional.of(new ExchangeRefusal.NotAskedBack());
+            var frozen = frozen(actor, delivery.get());
+            if (frozen.isPresent()) return Optional.of(frozen.get());
             var recalled = new Recalled(id.value(), rows.dispatch(delivery.get().dispatch()).orElseThrow().document().sender(), statuses.askedAt(id));
             letGo(actor, delivery.get(), recalled);
             statuses.say(actor, id, StatusCode.RECALL_AGREED, "");
             events.publishEvent(RecordEvent.onRecord(actor, "exchange.given-back", "delivery", id, Map.of()));
             return Optional.empty();
         });
+    }
+
+    private Optional<ExchangeRefusal.Frozen> frozen(Actor actor, Delivery delivery) {
+        return delivery.line().flatMap(line -> register.frozen(actor, line))
+                .or(() -> delivery.draft().flatMap(draft -> desk.frozen(actor, draft)))
+                .map(order -> new ExchangeRefusal.Frozen(order.set(), order.basis()));
     }
 
     private void letGo(Actor actor, Delivery delivery, Recalled recalled) {

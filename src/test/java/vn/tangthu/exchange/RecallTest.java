@@ -16,7 +16,13 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.correspondence.Correction;
 import vn.tangthu.correspondence.RegistrationRefusal;
 import vn.tangthu.exchange.ExchangeHouse.Office;
+import vn.tangthu.groups.FreezeId;
+import vn.tangthu.groups.Freezes;
+import vn.tangthu.groups.NewMember;
+import vn.tangthu.groups.RecordRef;
+import vn.tangthu.groups.RecordSets;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Sensitivity;
 import vn.tangthu.outgoing.IssuedDocument;
 import vn.tangthu.outgoing.Issuing;
 import vn.tangthu.outgoing.Move;
@@ -31,6 +37,8 @@ import vn.tangthu.testing.Conforms;
 class RecallTest {
 
     private static final String WHY = "Ban hành nhầm thẩm quyền";
+
+    private static final String ORDER = "Công văn số 12/TTr-NV ngày 20/11/2026";
 
     @TempDir
     static Path folder;
@@ -203,6 +211,48 @@ class RecallTest {
         assertThat(house.recalls.agree(receiver.clerk(), delivery)).contains(new ExchangeRefusal.NotAskedBack());
         var corrected = (Correction.Refused) house.register.correct(receiver.clerk(), line, before.entry(), "viết lại");
         assertThat(corrected.refusals()).containsExactly(new RegistrationRefusal.GivenBack());
+    }
+
+    @Test
+    void a_line_that_an_order_froze_is_not_given_back_until_the_freeze_is_lifted() {
+        var line = house.registered(receiver);
+        var freeze = frozen(new RecordRef("incoming-line", line.value()));
+        var delivery = asked();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).contains(new ExchangeRefusal.Frozen("Thanh tra năm 2026", ORDER));
+        assertThat(house.register.open(receiver.clerk(), line).orElseThrow().isWithdrawn()).isFalse();
+        assertThat(house.seen(sender, dispatch)).containsExactly("01", "03", "13");
+        assertThat(house.modules.get(Freezes.class).lift(receiver.somebody(Role.AGENCY_HEAD), freeze, "Kết luận số 5/KL-TTr")).isEmpty();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).isEmpty();
+    }
+
+    @Test
+    void a_file_on_the_desk_that_an_order_froze_is_not_destroyed_and_may_be_kept_with_a_reason() {
+        var draft = house.taken(receiver, house.waiting(receiver));
+        frozen(new RecordRef("draft", draft.value()));
+        var delivery = asked();
+        assertThat(house.recalls.agree(receiver.clerk(), delivery)).contains(new ExchangeRefusal.Frozen("Thanh tra năm 2026", ORDER));
+        assertThat(house.desk.find(receiver.clerk(), draft)).isPresent();
+        assertThatThrownBy(() -> house.database.asOwner().sql("delete from correspondence.draft where id = ?").param(draft.value()).update())
+                .hasMessageContaining("frozen");
+        assertThat(house.recalls.refuse(receiver.clerk(), delivery, "Đang bị phong tỏa theo " + ORDER)).isEmpty();
+    }
+
+    @Test
+    void what_was_frozen_on_the_desk_stays_frozen_when_it_is_registered() {
+        var draft = house.taken(receiver, house.waiting(receiver));
+        frozen(new RecordRef("draft", draft.value()));
+        var line = house.registered(receiver, draft);
+        assertThat(house.recalls.agree(receiver.clerk(), asked())).contains(new ExchangeRefusal.Frozen("Thanh tra năm 2026", ORDER));
+        assertThat(house.register.open(receiver.clerk(), line).orElseThrow().isWithdrawn()).isFalse();
+    }
+
+    private FreezeId frozen(RecordRef record) {
+        var sets = house.modules.get(RecordSets.class);
+        var set = ((RecordSets.Making.Made) sets.create(receiver.clerk(), "Thanh tra năm 2026", "", Sensitivity.INTERNAL)).set();
+        assertThat(sets.add(receiver.clerk(), set, new NewMember(record, "Văn bản", "/incoming", Sensitivity.INTERNAL))).isEmpty();
+        var freezes = house.modules.get(Freezes.class);
+        assertThat(freezes.freeze(receiver.clerk(), set, ORDER, "Thanh tra Sở")).isEmpty();
+        return freezes.of(receiver.clerk(), set).get(0).id();
     }
 
     @Test
