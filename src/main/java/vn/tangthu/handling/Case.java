@@ -87,6 +87,6 @@ public record Case(
     }
 
     public boolean lateOn(LocalDate today) {
-        return dueOn.filter(due -> closedOn.orElse(today).isAfter(due)).isPresent() && state != CaseState.RETURNED;
+        return dueOn.filter(due -> closedOn.orElse(today).isAfter(due)).isPresent() && state != CaseState.RETURNED && state != CaseState.WITHDRAWN;
     }
 }

@@ -49,7 +49,8 @@ public record CaseEvent(
         NO_REPLY_REFUSED("undo"),
         RETURNED("back"),
         REOPENED("undo"),
-        PERSON_LEFT("leave");
+        PERSON_LEFT("leave"),
+        WITHDRAWN("undo");
 
         private final String icon;
 

@@ -73,6 +73,11 @@ class CaseRows {
                 .params(Arrays.asList(state.name(), closedOn.orElse(null), line.value())).update();
     }
 
+    /** Ends it; what was said of the document goes with the document. */
+    void withdraw(LineId line, LocalDate today) {
+        jdbc.sql("select handling.withdraw(?, ?)").params(line.value(), today).query().listOfRows();
+    }
+
     void present(LineId line, PersonId leader, String leaderName, boolean urgent, String proposal) {
         jdbc.sql("update handling.case_ set leader = ?, leader_name = ?, urgent = ?, proposal = ? where line_id = ?")
                 .params(leader.value(), leaderName, urgent, proposal, line.value()).update();

@@ -18,7 +18,9 @@ public enum CaseState {
     /** Finished, for nothing need be answered. */
     NO_REPLY,
     /** Went back to its sender. */
-    RETURNED;
+    RETURNED,
+    /** Its sender took it back; nothing is left of it but its number. */
+    WITHDRAWN;
 
     private static final Map<CaseState, Map<Step, CaseState>> NEXT = new EnumMap<>(Map.of(
             NEW, Map.of(Step.PRESENT, PRESENTED, Step.HAND_STRAIGHT, ASSIGNED, Step.RETURN, RETURNED),
@@ -28,7 +30,8 @@ public enum CaseState {
                     Step.FINISH, FINISHED, Step.AGREE_NO_REPLY, NO_REPLY, Step.RETURN, RETURNED),
             FINISHED, Map.of(Step.REOPEN, ASSIGNED),
             NO_REPLY, Map.of(Step.REOPEN, ASSIGNED),
-            RETURNED, Map.of(Step.REOPEN, PRESENTED)));
+            RETURNED, Map.of(Step.REOPEN, PRESENTED),
+            WITHDRAWN, Map.of()));
 
     /**
      * Where the document stands after a step of a leader, a clerk or the lead; empty when the step is not possible now. Steps of those
@@ -44,7 +47,7 @@ public enum CaseState {
 
     /** Nothing is waited for any more. */
     public boolean isClosed() {
-        return this == FINISHED || this == NO_REPLY || this == RETURNED;
+        return this == FINISHED || this == NO_REPLY || this == RETURNED || this == WITHDRAWN;
     }
 
     public String messageKey() {

@@ -48,6 +48,11 @@ class Waiting {
         }
     }
 
+    /** Nobody is waited for any more, and no list keeps what it was about. */
+    void forget(Actor actor, RegisterLine line, String title) {
+        desk.forget(actor, HOLDER, line.id().value(), title);
+    }
+
     private static WorkItem item(RegisterLine line, Wait wait, PersonId person) {
         return new WorkItem(
                 step(line, wait.step()), person, "handling." + wait.act(), "số đến " + line.number(), line.entry().abstractText(),

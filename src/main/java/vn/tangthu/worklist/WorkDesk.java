@@ -30,6 +30,11 @@ public class WorkDesk {
         actingAs.run(actor, () -> rows.close(step, clock.instant()));
     }
 
+    /** The thing is gone: nothing waits at it, and of all that was ever done about it only this title stays. */
+    public void forget(Actor actor, String holder, UUID thing, String title) {
+        actingAs.run(actor, () -> rows.forget(holder, thing, title, clock.instant()));
+    }
+
     /** Nothing waits any more at this thing. */
     public void done(Actor actor, String holder, UUID thing) {
         actingAs.run(actor, () -> rows.closeAll(holder, thing, clock.instant()));

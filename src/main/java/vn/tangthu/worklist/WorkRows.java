@@ -44,4 +44,10 @@ class WorkRows {
                 .params(now.atOffset(ZoneOffset.UTC), holder, thing)
                 .update();
     }
+
+    void forget(String holder, UUID thing, String title, Instant now) {
+        jdbc.sql("update worklist.item set title = ?, done_at = coalesce(done_at, ?) where holder = ? and thing = ?")
+                .params(title, now.atOffset(ZoneOffset.UTC), holder, thing)
+                .update();
+    }
 }

@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 import java.util.stream.IntStream;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.IncomingSearch;
 import vn.tangthu.correspondence.LineId;
+import vn.tangthu.correspondence.Recalled;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Sensitivity;
 import vn.tangthu.organisation.ActingCapacity;
@@ -77,6 +79,79 @@ class IncomingHandlingTest {
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "G1")
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C11")
+    @Test
+    void a_document_that_was_given_back_is_closed_its_words_are_gone_and_who_did_what_when_stays() {
+        done(handling.present(office.clerk, line, office.leader.person(), "Giao Phòng QLXD vụ bí ẩn", false, 0));
+        done(handling.direct(office.leader, line, new Direction("Làm ngay vụ bí ẩn", List.of(
+                new Direction.Share(office.buildings, Part.LEAD, Optional.of(NEXT_WEEK)))), now().revision()));
+        done(units.assign(office.head, line, 1, Office.to(office.handler), 1));
+        done(own.takeUp(office.handler, line, 2));
+        done(own.report(office.handler, line, 2, "Đã xem vụ bí ẩn"));
+        done(own.askMoreTime(office.handler, line, 2, NEXT_WEEK.plusDays(3), "Vụ bí ẩn còn dài"));
+        var before = cases.events(office.clerk, line);
+        var about = modules.get(IncomingRegister.class).find(office.clerk, line).orElseThrow().entry().abstractText();
+        assertThat(wordsLeft(line, "bí ẩn") + wordsLeft(line, about)).as("the test looks where they are").isPositive();
+
+        assertThat(givenBack()).isTrue();
+
+        var now = cases.find(office.clerk, line).orElseThrow();
+        assertThat(now.state()).isEqualTo(CaseState.WITHDRAWN);
+        assertThat(now.closedOn()).contains(TODAY);
+        assertThat(now.tasks()).allSatisfy(task -> assertThat(task.state().isOpen()).isFalse());
+        assertThat(wordsLeft(line, "bí ẩn")).isZero();
+        assertThat(wordsLeft(line, about)).isZero();
+        assertThat(open(line)).isZero();
+        var after = cases.events(office.clerk, line);
+        assertThat(after).hasSize(before.size() + 1).last().satisfies(last -> {
+            assertThat(last.kind()).isEqualTo(CaseEvent.Kind.WITHDRAWN);
+            assertThat(last.words()).startsWith("Văn bản đã được thu hồi theo yêu cầu của Ủy ban nhân dân thành phố");
+            assertThat(last.by()).isEqualTo(office.clerk.name());
+        });
+        for (int i = 0; i < before.size(); i++) {
+            assertThat(after.get(i)).extracting(CaseEvent::at, CaseEvent::kind, CaseEvent::by, CaseEvent::unit, CaseEvent::to)
+                    .containsExactly(before.get(i).at(), before.get(i).kind(), before.get(i).by(), before.get(i).unit(), before.get(i).to());
+        }
+        assertThat(cases.next(office.leader, Optional.of(now)).reopen()).isFalse();
+        assertThat(handling.reopen(office.leader, line, "Mở lại", Optional.empty(), now.revision())).isInstanceOf(Handled.Refused.class);
+        assertThatThrownBy(() -> database.asOwner().sql("update handling.event set person_name = 'x' where line_id = ?").param(line.value()).update())
+                .hasMessageContaining("only ever added to");
+    }
+
+    @Test
+    void a_document_given_back_before_anybody_was_asked_is_not_laid_before_a_leader_any_more() {
+        assertThat(givenBack()).isTrue();
+        assertThat(cases.events(office.clerk, line)).singleElement().extracting(CaseEvent::kind).isEqualTo(CaseEvent.Kind.WITHDRAWN);
+        assertThat(handling.present(office.clerk, line, office.leader.person(), "", false, 0)).isInstanceOf(Handled.Refused.class);
+        assertThat(cases.next(office.clerk, cases.find(office.clerk, line)).present()).isFalse();
+    }
+
+    @Test
+    void no_case_is_withdrawn_whose_document_was_not_given_back() {
+        done(handling.present(office.clerk, line, office.leader.person(), "", false, 0));
+        assertThatThrownBy(() -> database.actingAs.run(office.clerk, () ->
+                database.jdbc.sql("select handling.withdraw(?, current_date)").param(line.value()).query().listOfRows())).hasMessageContaining("only when the sender asked");
+        assertThatThrownBy(() -> database.asOwner().sql("update handling.event set words = '' where line_id = ?").param(line.value()).update())
+                .hasMessageContaining("only ever added to");
+    }
+
+    private boolean givenBack() {
+        return modules.get(IncomingRegister.class).withdraw(office.clerk, line,
+                new Recalled(UUID.randomUUID(), "Ủy ban nhân dân thành phố Hải Vân", clock.instant()));
+    }
+
+    private static long wordsLeft(LineId line, String words) {
+        return database.asOwner().sql("""
+                select (select count(*) from handling.case_ t where line_id = :line and t::text like :words)
+                     + (select count(*) from handling.task t where line_id = :line and t::text like :words)
+                     + (select count(*) from handling.event t where line_id = :line and t::text like :words)
+                     + (select count(*) from worklist.item t where thing = :line and t::text like :words)""")
+                .param("line", line.value()).param("words", "%" + words + "%").query(Long.class).single();
+    }
+
+    private static long open(LineId line) {
+        return database.asOwner().sql("select count(*) from worklist.item where thing = ? and done_at is null").param(line.value()).query(Long.class).single();
+    }
+
     @Test
     void from_the_clerk_over_leader_and_unit_head_to_the_result_every_step_is_on_the_life_line() {
         done(handling.present(office.clerk, line, office.leader.person(), "Đề xuất giao Phòng QLXD", false, 0));

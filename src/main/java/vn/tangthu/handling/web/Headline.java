@@ -22,7 +22,7 @@ record Headline(String stateKey, String icon, boolean closed, String who, Option
             default -> "";
         };
         var term = now.flatMap(found -> found.leadPerson().filter(person -> person.state().isOpen()).or(found::leadUnit))
-                .filter(task -> state != CaseState.PRESENTED && state != CaseState.RETURNED).map(task -> Road.Term.of(task, today));
+                .filter(task -> state != CaseState.PRESENTED && state != CaseState.RETURNED && state != CaseState.WITHDRAWN).map(task -> Road.Term.of(task, today));
         return new Headline(state.messageKey(), icon(state), state.isClosed(), who, term);
     }
 
@@ -34,6 +34,7 @@ record Headline(String stateKey, String icon, boolean closed, String who, Option
             case IN_HAND -> "reading";
             case FINISHED, NO_REPLY -> "sure";
             case RETURNED -> "back";
+            case WITHDRAWN -> "undo";
         };
     }
 }

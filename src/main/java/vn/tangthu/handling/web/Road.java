@@ -75,6 +75,7 @@ record Road(List<Stop> trunk, List<Branch> branches, Stop end) {
             case FINISHED -> CaseEvent.Kind.FINISHED;
             case NO_REPLY -> CaseEvent.Kind.NO_REPLY_AGREED;
             case RETURNED -> CaseEvent.Kind.RETURNED;
+            case WITHDRAWN -> CaseEvent.Kind.WITHDRAWN;
             default -> null;
         };
         if (kind == null) return ahead();
