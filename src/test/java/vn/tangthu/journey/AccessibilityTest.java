@@ -35,6 +35,9 @@ class AccessibilityTest {
     /** Of every page, to look at; with {@code -Dtangthu.pictures=true}. */
     private static final boolean PICTURES = Boolean.getBoolean("tangthu.pictures");
 
+    /** Names of pages to look at, as a pattern; all of them unless {@code -Dtangthu.pages} says otherwise. */
+    private static final String WANTED = System.getProperty("tangthu.pages", ".*");
+
     private Chromium chromium;
     private Places places;
     private final Map<String, String> signedIn = new HashMap<>();
@@ -61,7 +64,7 @@ class AccessibilityTest {
     }
 
     Stream<Arguments> pages() {
-        return places.all().values().stream().flatMap(place -> Stream.of(Screen.values()).map(screen -> Arguments.of(place, screen)));
+        return places.all().values().stream().filter(place -> place.name().matches(WANTED)).flatMap(place -> Stream.of(Screen.values()).map(screen -> Arguments.of(place, screen)));
     }
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B7")

@@ -153,7 +153,7 @@ final class Places {
                 new Place("exchange-sent", clerk, "/exchange/sent", "main table a"),
                 new Place("exchange-dispatch", clerk, dispatch, ".shelves a"),
                 new Place("exchange-recipient", clerk, dispatch + "/recipients/" + recipient, ".trail a"),
-                new Place("exchange-aside", clerk, "/exchange/aside", "h1"),
+                new Place("exchange-aside", clerk, "/exchange/aside", ".parts a"),
                 new Place("partners", administrator, "/administration/partners", "a.main"),
                 new Place("partner-new", administrator, "/administration/partners/new", "button.main"),
                 new Place("outgoing-empty", clerk, "/outgoing", ".acts .main"),

@@ -245,6 +245,7 @@ class TwoAgenciesJourneyTest {
         sees(sender, "Đang yêu cầu lấy lại");
         sender.click("main a[href^='/outgoing/']");
         says(sender.locator("main"), "Đã thu hồi");
+        sender.goBack();
     }
 
     private void givenBack(Page receiver) {
