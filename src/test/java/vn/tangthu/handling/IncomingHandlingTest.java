@@ -77,8 +77,6 @@ class IncomingHandlingTest {
         line = office.registered(TODAY, Sensitivity.INTERNAL);
     }
 
-    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "G1")
-    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C11")
     @Test
     void a_document_that_was_given_back_is_closed_its_words_are_gone_and_who_did_what_when_stays() {
         done(handling.present(office.clerk, line, office.leader.person(), "Giao Phòng QLXD vụ bí ẩn", false, 0));
@@ -152,6 +150,8 @@ class IncomingHandlingTest {
         return database.asOwner().sql("select count(*) from worklist.item where thing = ? and done_at is null").param(line.value()).query(Long.class).single();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "G1")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "C11")
     @Test
     void from_the_clerk_over_leader_and_unit_head_to_the_result_every_step_is_on_the_life_line() {
         done(handling.present(office.clerk, line, office.leader.person(), "Đề xuất giao Phòng QLXD", false, 0));
