@@ -144,6 +144,11 @@ public class IncomingRegister {
         }
     }
 
+    /** Why nothing of a line may change or go now: a written order has frozen it (App. VI, K6). Absent when nothing stands in the way. */
+    public Optional<RegistrationRefusal> standsStill(Actor actor, LineId id) {
+        return actingAs.read(actor, () -> standsStill(id));
+    }
+
     private Optional<RegistrationRefusal> standsStill(LineId id) {
         return frozen.order(id.value()).map(order -> new RegistrationRefusal.Frozen(order.setName(), order.basis()));
     }

@@ -94,6 +94,8 @@ public class Recalls {
             var delivery = rows.hold(actor.home(), id);
             if (delivery.isEmpty()) return Optional.<Refusal>of(new ExchangeRefusal.NotFound());
             if (!delivery.get().isAskedBack()) return Optional.of(new ExchangeRefusal.NotAskedBack());
+            var frozen = delivery.get().line().flatMap(line -> register.standsStill(actor, line));
+            if (frozen.isPresent()) return Optional.<Refusal>of(frozen.get());
             var recalled = new Recalled(id.value(), rows.dispatch(delivery.get().dispatch()).orElseThrow().document().sender(), statuses.askedAt(id));
             letGo(actor, delivery.get(), recalled);
             statuses.say(actor, id, StatusCode.RECALL_AGREED, "");
