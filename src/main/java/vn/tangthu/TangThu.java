@@ -1,6 +1,8 @@
 package vn.tangthu;
 
+import com.openhtmltopdf.util.XRLog;
 import java.util.List;
+import java.util.logging.Level;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.FullyQualifiedAnnotationBeanNameGenerator;
 import org.springframework.scheduling.annotation.EnableScheduling;
@@ -13,6 +15,7 @@ public class TangThu {
     public static void main(String[] arguments) {
         var words = List.of(arguments);
         Commands.quietUnlessServer(words);
+        XRLog.listRegisteredLoggers().forEach(logger -> XRLog.setLevel(logger, Level.WARNING)); // it tells of every font it opens otherwise
         int status = Commands.run(TangThu.class, words);
         if (status != Commands.KEEPS_RUNNING) System.exit(status);
     }

@@ -1,8 +1,8 @@
 package vn.tangthu.handling;
 
 import java.time.LocalDate;
-import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import vn.tangthu.calendar.WorkingCalendar;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.organisation.UnitId;
 
@@ -52,8 +52,14 @@ public record Task(
         return dueOn.filter(due -> doneOn.orElse(today).isAfter(due)).isPresent() && (state.isOpen() || state == TaskState.DONE);
     }
 
-    /** Days until the deadline: negative when it is over. */
+    /** Working days until the deadline, as the work list counts them: 0 on its day, negative when it is over, be it by a day of rest alone. */
     public Optional<Long> daysLeft(LocalDate today) {
-        return state.isOpen() ? dueOn.map(due -> ChronoUnit.DAYS.between(today, due)) : Optional.empty();
+        return state.isOpen() ? dueOn.map(due -> daysBetween(today, due)) : Optional.empty();
+    }
+
+    private static long daysBetween(LocalDate today, LocalDate due) {
+        var calendar = WorkingCalendar.national();
+        if (due.isBefore(today)) return -Math.max(1, calendar.after(due, today));
+        return due.equals(today) ? 0 : Math.max(1, calendar.after(today, due));
     }
 }
