@@ -13,7 +13,8 @@ public final class IssuedRow {
         database.asOwner().sql("""
                 insert into outgoing.document (id, agency_id, kind, medium, abstract, label, drafter, drafter_name, signer, signer_name, signer_post, state,
                        recipients, approved, approved_version, issued_on, created_at, changed_at)
-                values (?, ?, ?, 'ELECTRONIC', ?, ?, ?, 'Võ Doãn Cảnh', ?, ?, ?, 'ISSUED', ?, decode(repeat('00', 32), 'hex'), 0, ?, now(), now())""")
+                values (?, ?, ?, 'ELECTRONIC', ?, ?, ?, 'Võ Doãn Cảnh', ?, ?, ?, 'ISSUED', ?, decode(repeat('00', 32), 'hex'), 0, ?, now(), now())
+                on conflict (id) do nothing""") // an issue may be heard twice
                 .params(document.id().value(), document.agency().value(), document.kind(), document.abstractText(), document.label().level(), UUID.randomUUID(),
                         UUID.randomUUID(), document.signer(), document.signerPost(), document.recipients().size(), document.issuedOn())
                 .update();
