@@ -42,8 +42,9 @@ class CrashTest {
         server.start();
         server.awaitAccounts();
         offices.forEach(Office::signIn);
+        server.stop();
         for (int round = 0; round < ROUNDS; round++) {
-            if (round > 0) server.start();
+            server.start();
             work(offices, server, 200 + random.nextInt(1800), round % 3 == 2);
         }
         server.start();

@@ -22,6 +22,7 @@ final class ServerProcess {
     private final Path data;
     private final int port;
     private final List<String> shell;
+    private final String classPath;
     private Process process;
     private boolean inhabited;
 
@@ -37,6 +38,7 @@ final class ServerProcess {
     private ServerProcess(Path data, List<String> shell) throws IOException {
         this.data = data;
         this.shell = shell;
+        this.classPath = Packed.classPath(data.getParent());
         try (var socket = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = socket.getLocalPort();
         }
@@ -51,14 +53,22 @@ final class ServerProcess {
         return data.resolveSibling("passing");
     }
 
+    /** Of its classes, as {@code ./tangthu} keeps one; written when a server ends by itself. */
+    private Path archive() {
+        return data.resolveSibling("classes.jsa");
+    }
+
     void start() throws IOException, InterruptedException {
         var java = Path.of(System.getProperty("java.home"), "bin", "java").toString();
         Files.createDirectories(passing());
         var command = new ArrayList<>(shell);
         command.addAll(List.of(
                 java, "-Xmx300m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Djava.io.tmpdir=" + passing(),
-                "-cp", System.getProperty("java.class.path"),
-                "vn.tangthu.TangThu"));
+                "-Xshare:auto", "-Xlog:cds=off", "-Xlog:cds+dynamic=off",
+                "-cp", classPath));
+        if (Files.exists(archive())) command.add("-XX:SharedArchiveFile=" + archive());
+        else if (shell.isEmpty()) command.add("-XX:ArchiveClassesAtExit=" + archive());
+        command.add("vn.tangthu.TangThu");
         // the city is put in once; what is killed afterwards is the server that people work with
         command.addAll(inhabited ? List.of("serve") : List.of("demo", "--documents", "0"));
         command.addAll(List.of("--data", data.toString(), "--port", String.valueOf(port)));

@@ -21,7 +21,6 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import vn.tangthu.accounts.AccountType;
 import vn.tangthu.journey.Places.Place;
@@ -63,23 +62,32 @@ class AccessibilityTest {
         }
     }
 
-    Stream<Arguments> pages() {
-        return places.all().values().stream().filter(place -> place.name().matches(WANTED)).flatMap(place -> Stream.of(Screen.values()).map(screen -> Arguments.of(place, screen)));
+    Stream<Place> pages() {
+        return places.all().values().stream().filter(place -> place.name().matches(WANTED));
     }
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B7")
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "D2")
-    @ParameterizedTest(name = "{0} on {1}")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
-    void a_page_is_open_to_everybody(Place place, Screen screen) {
-        var person = people.computeIfAbsent(place.who() + screen, key -> chromium.person(screen, signedIn.get(place.who())));
+    void a_page_is_open_to_everybody(Place place) {
+        var person = people.computeIfAbsent(place.who(), key -> chromium.person(Screen.OFFICE, signedIn.get(place.who())));
         try (var page = person.newPage()) {
             var complaints = listenTo(page);
-            page.navigate(places.house.server.address() + place.path());
-            awaitEverything(page);
-            check(page, place.name() + "-" + screen.width, complaints);
-            assertThat(new Keys(page).reaches(place.act(), "Tab")).as("%s is reached by Tab", place.act()).isTrue();
+            for (var screen : Screen.values()) {
+                page.setViewportSize(screen.width, screen.height);
+                if (screen == Screen.OFFICE || looksAtItsWidth(page)) page.navigate(places.house.server.address() + place.path());
+                awaitEverything(page);
+                check(page, place.name() + "-" + screen.width, complaints);
+                page.evaluate("() => document.activeElement?.blur()");
+                assertThat(new Keys(page).reaches(place.act(), "Tab")).as("%s is reached by Tab on %s", place.act(), screen).isTrue();
+            }
         }
+    }
+
+    /** Its scripts do something when it opens that depends on the screen; any other page only lies differently on another one. */
+    private static boolean looksAtItsWidth(Page page) {
+        return page.locator("[data-script], [data-fold]").count() > 0;
     }
 
     @Test

@@ -71,8 +71,8 @@ class HandlingJourneyTest {
         var leader = open(Screen.PHONE, house.clerk.replace("vanthu", "lanhdao"));
         picture(leader, "case-direct");
         leader.fill("#opinion", "Đề nghị kiểm tra thực địa trước khi báo cáo; phối hợp rà soát kinh phí");
-        leader.check("input[name=lead][value='" + buildings + "']", new Page.CheckOptions().setForce(true));
-        leader.check("input[name=cooperating][value='" + finance + "']", new Page.CheckOptions().setForce(true));
+        Keys.choose(leader, "input[name=lead][value='" + buildings + "']");
+        Keys.choose(leader, "input[name=cooperating][value='" + finance + "']");
         leader.fill("#due", "01/01/2020");
         leader.click("form[action$='/direction'] button.main");
         assertThat(leader.innerText("[role=alert]")).contains("sớm hơn ngày văn bản đến");
@@ -83,7 +83,7 @@ class HandlingJourneyTest {
 
         var head = open(Screen.OFFICE, house.clerk.replace("vanthu", "truongphong"));
         picture(head, "case-assign");
-        head.check("input[name=lead] >> nth=2", new Page.CheckOptions().setForce(true));
+        Keys.choose(head, "input[name=lead] >> nth=2");
         head.click("form[action$='/assignment'] button.main");
         assertThat(head.innerText(".headline")).contains("Đang xử lý");
 

@@ -18,6 +18,14 @@ final class Keys {
         return this;
     }
 
+    /** Goes to a choice and takes it, as the keyboard does. */
+    static void choose(Page page, String selector) {
+        var choice = page.locator(selector);
+        choice.focus();
+        page.keyboard().press("Space");
+        if (!choice.isChecked()) throw new AssertionError("Not chosen by the keyboard on " + page.url() + ": " + selector);
+    }
+
     Keys type(String text) {
         page.keyboard().type(text);
         return this;

@@ -212,11 +212,11 @@ class TwoAgenciesJourneyTest {
         receiver.click("form[action$='/presentation'] button.main");
         says(receiver.locator(".headline"), "Chờ lãnh đạo cho ý kiến");
         var leader = atCase("lanhdao");
-        leader.check("input[name=lead][value='" + to.unit + "']", new Page.CheckOptions().setForce(true));
+        Keys.choose(leader, "input[name=lead][value='" + to.unit + "']");
         leader.click("form[action$='/direction'] button.main");
         says(leader.locator(".headline"), "Chờ đơn vị giao người xử lý");
         var unitHead = atCase("truongphong");
-        unitHead.check("input[name=lead][value='" + to.officer + "']", new Page.CheckOptions().setForce(true));
+        Keys.choose(unitHead, "input[name=lead][value='" + to.officer + "']");
         unitHead.click("form[action$='/assignment'] button.main");
         says(unitHead.locator(".headline"), "Đang xử lý");
         sees(sender, "Đang xử lý");
