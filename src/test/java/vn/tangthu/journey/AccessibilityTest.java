@@ -2,9 +2,6 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
-import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
@@ -131,7 +128,7 @@ class AccessibilityTest {
     private static void check(Page page, String name, List<String> complaints) {
         if (PICTURES) page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens", name + ".png")).setFullPage(true));
         var all = new SoftAssertions();
-        all.assertThat(serious(page)).as("serious findings of axe on %s", page.url()).isEmpty();
+        all.assertThat(Axe.serious(page)).as("serious findings of axe on %s", page.url()).isEmpty();
         all.assertThat(page.locator("h1").count()).as("h1 on %s", page.url()).isEqualTo(1);
         all.assertThat(page.getAttribute("html", "lang")).isEqualTo("vi");
         all.assertThat(page.title()).isNotBlank();
@@ -139,22 +136,6 @@ class AccessibilityTest {
         all.assertThat(tooWide(page)).as("wider than the screen").isEmpty();
         all.assertThat(complaints).as("what the browser complains of").isEmpty();
         all.assertAll();
-    }
-
-    private static List<String> serious(Page page) {
-        // the pages have no frames; of what is in order one example of each rule is told, which is quicker
-        var onlyWhatIsWrong = new AxeRunOptions();
-        onlyWhatIsWrong.setResultTypes(List.of("violations"));
-        var results = new AxeBuilder(page).setLegacyMode(true).options(onlyWhatIsWrong).analyze();
-        assertThat(results.getPasses()).as("what axe has looked at").isNotEmpty();
-        return results.getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(AccessibilityTest::told)
-                .toList();
-    }
-
-    private static String told(Rule rule) {
-        return rule.getId() + ": " + rule.getNodes().stream().map(node -> node.getTarget() + " " + node.getFailureSummary()).toList();
     }
 
     /** What reaches beyond the right edge, when the page can be scrolled sideways. */

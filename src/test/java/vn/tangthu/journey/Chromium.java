@@ -21,7 +21,7 @@ final class Chromium implements AutoCloseable {
 
     private static final List<String> ARGUMENTS = List.of(
             "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
-            "--disable-component-update", "--disable-sync");
+            "--disable-component-update", "--disable-sync", "--renderer-process-limit=1"); // all pages are of one house
 
     private final Playwright playwright;
     private final Browser browser;

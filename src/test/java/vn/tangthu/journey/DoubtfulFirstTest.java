@@ -2,7 +2,6 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.WaitForSelectorState;
@@ -93,7 +92,7 @@ class DoubtfulFirstTest {
         assertMarked("signer");
         keys.press("Tab");
         assertThat(keys.isOn("#" + inputs().get(2))).isTrue();
-        assertThat(serious()).isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 
     @Test
@@ -142,7 +141,7 @@ class DoubtfulFirstTest {
         assertMarked("abstractText");
         keys.press("Alt+ArrowDown");
         assertThat(keys.isOn("#signer")).isTrue();
-        assertThat(serious()).isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
     }
 
     /** As if the reading were still going on. */
@@ -170,13 +169,6 @@ class DoubtfulFirstTest {
     @SuppressWarnings("unchecked")
     private List<String> inputs() {
         return (List<String>) page.locator("#entry .reviewed").evaluateAll("fields => fields.map(field => field.dataset.field)");
-    }
-
-    private List<String> serious() {
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + rule.getNodes())
-                .toList();
     }
 
     private static Page.WaitForSelectorOptions attached() {

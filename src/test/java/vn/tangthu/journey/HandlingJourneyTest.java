@@ -2,7 +2,6 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
 import java.time.LocalDate;
@@ -107,9 +106,7 @@ class HandlingJourneyTest {
 
     private void picture(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/" + name + ".png")).setFullPage(true));
-        var serious = new AxeBuilder(page).analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact())).map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList();
-        assertThat(serious).as(name).isEmpty();
+        assertThat(Axe.serious(page)).as(name).isEmpty();
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= window.innerWidth")).as("%s: nothing is wider than the screen", name).isTrue();
     }
 

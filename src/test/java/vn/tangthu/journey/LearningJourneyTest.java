@@ -2,7 +2,6 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 import java.nio.file.Path;
@@ -59,7 +58,7 @@ class LearningJourneyTest {
         assertThat(page.inputValue("#author")).isEqualTo(RIGHT);
         assertThat(page.locator(".reviewed[data-field=author]").innerText()).contains("cần xem").contains("Máy đọc là “" + MISREAD + "”");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/learnt-review.png")));
-        assertThat(serious()).isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
 
         page.navigate(house.server.address() + "/incoming/desk");
         keys.walkTo("a[href='/incoming/desk/learnt']").press("Enter");
@@ -69,7 +68,7 @@ class LearningJourneyTest {
         keys.walkTo("#" + misread + " button").press("Enter");
         page.waitForSelector("#" + misread + ".off");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/screens/learnt-off.png")).setFullPage(true));
-        assertThat(serious()).isEmpty();
+        assertThat(Axe.serious(page)).isEmpty();
 
         open(third);
         assertThat(page.inputValue("#author")).isEqualTo(MISREAD);
@@ -103,12 +102,5 @@ class LearningJourneyTest {
         page.focus("#author");
         keys.press("Control+A").type(RIGHT).press("Control+Enter");
         page.waitForURL(url -> !url.contains(draft.toString()));
-    }
-
-    private List<String> serious() {
-        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream()
-                .filter(rule -> List.of("serious", "critical").contains(rule.getImpact()))
-                .map(rule -> rule.getId() + rule.getNodes())
-                .toList();
     }
 }

@@ -65,7 +65,7 @@ class BadRequestsTest {
     void another_kind_of_content_method_or_address_is_told() {
         assertThat(problem(client.send("POST", registration, "text/xml", "<entry/>"), 415, "media-type", "")).contains("text/xml").contains("application/json");
         assertThat(problem(client.send("PUT", registration, "application/json", "{}"), 405, "method", "")).contains("PUT").contains("POST");
-        problem(client.get("/api/outgoing/lines"), 404, "no-such-address", "");
+        problem(client.get("/api/incoming/no-such-thing/lines"), 404, "no-such-address", "");
     }
 
     @Test
