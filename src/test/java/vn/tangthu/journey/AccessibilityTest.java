@@ -2,7 +2,6 @@ package vn.tangthu.journey;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.LoadState;
@@ -37,7 +36,9 @@ class AccessibilityTest {
     private Chromium chromium;
     private Places places;
     private final Map<String, String> signedIn = new HashMap<>();
-    private final Map<String, BrowserContext> people = new HashMap<>();
+    private final Map<String, Page> people = new HashMap<>();
+    /** Of the browser, about the page that is open. */
+    private final List<String> complaints = new ArrayList<>();
 
     @BeforeAll
     void an_office_with_something_on_every_page() {
@@ -68,18 +69,23 @@ class AccessibilityTest {
     @ParameterizedTest(name = "{0}")
     @MethodSource("pages")
     void a_page_is_open_to_everybody(Place place) {
-        var person = people.computeIfAbsent(place.who(), key -> chromium.person(Screen.OFFICE, signedIn.get(place.who())));
-        try (var page = person.newPage()) {
-            var complaints = listenTo(page);
-            for (var screen : Screen.values()) {
-                page.setViewportSize(screen.width, screen.height);
-                if (screen == Screen.OFFICE || looksAtItsWidth(page)) page.navigate(places.house.server.address() + place.path());
-                awaitEverything(page);
-                check(page, place.name() + "-" + screen.width, complaints);
-                page.evaluate("() => document.activeElement?.blur()");
-                assertThat(new Keys(page).reaches(place.act(), "Tab")).as("%s is reached by Tab on %s", place.act(), screen).isTrue();
-            }
+        var page = people.computeIfAbsent(place.who(), this::pageOf);
+        complaints.clear();
+        for (var screen : Screen.values()) {
+            page.setViewportSize(screen.width, screen.height);
+            if (screen == Screen.OFFICE || looksAtItsWidth(page)) page.navigate(places.house.server.address() + place.path());
+            awaitEverything(page);
+            check(page, place.name() + "-" + screen.width, complaints);
+            page.evaluate("() => document.activeElement?.blur()");
+            assertThat(new Keys(page).reaches(place.act(), "Tab")).as("%s is reached by Tab on %s", place.act(), screen).isTrue();
         }
+    }
+
+    /** One for each person, which goes from page to page as a person does; a new one each time costs the browser more than the page. */
+    private Page pageOf(String who) {
+        var page = chromium.person(Screen.OFFICE, signedIn.get(who)).newPage();
+        listenTo(page, complaints);
+        return page;
     }
 
     /** Its scripts do something when it opens that depends on the screen; any other page only lies differently on another one. */
@@ -94,7 +100,8 @@ class AccessibilityTest {
         for (var screen : Screen.values()) {
             try (var person = chromium.person(screen)) {
                 var page = person.newPage();
-                var complaints = listenTo(page);
+                complaints.clear();
+                listenTo(page, complaints);
                 page.navigate(house.server.address() + "/sign-in");
                 page.fill("#username", "moinguoi.buoc");
                 page.fill("#password", vn.tangthu.testing.TestServer.PASSWORD);
@@ -111,13 +118,11 @@ class AccessibilityTest {
         if (page.locator("[data-script]").count() > 0) page.waitForLoadState(LoadState.NETWORKIDLE);
     }
 
-    private static List<String> listenTo(Page page) {
-        var complaints = new ArrayList<String>();
+    private static void listenTo(Page page, List<String> complaints) {
         page.onPageError(complaints::add);
         page.onConsoleMessage(message -> {
             if (message.type().equals("error") && !saysOnlyTheStatusOf(page, message)) complaints.add(message.text());
         });
-        return complaints;
     }
 
     /** A page shown with status 403 or 404 is an error to the console; here it is what was asked for. */
