@@ -184,6 +184,12 @@ public final class ExchangeHouse implements AutoCloseable {
         return found.get(0).delivery().id();
     }
 
+    /** Of the one that came with this dispatch, whatever else waits. */
+    DeliveryId waiting(Office receiver, DispatchId dispatch) {
+        return inbox.list(receiver.clerk(), Inbox.Shelf.WAITING, 50, 1).arrived().stream().map(Inbox.Arrived::delivery)
+                .filter(delivery -> delivery.dispatch().equals(dispatch)).findFirst().orElseThrow().id();
+    }
+
     public DraftId taken(Office receiver, DeliveryId delivery) {
         return ((Inbox.Taking.Taken) inbox.take(receiver.clerk(), delivery)).draft();
     }
@@ -191,6 +197,10 @@ public final class ExchangeHouse implements AutoCloseable {
     public LineId registered(Office receiver, DraftId draft) {
         var typed = desk.find(receiver.clerk(), draft).orElseThrow().typed().orElseThrow();
         return ((Registration.Registered) register.register(receiver.clerk(), draft, typed, false)).line();
+    }
+
+    LineId registered(Office receiver, DispatchId dispatch) {
+        return registered(receiver, taken(receiver, waiting(receiver, dispatch)));
     }
 
     public LineId registered(Office receiver) {
