@@ -190,6 +190,45 @@ class DeliveryRows {
                 + " = ? and p.document ->> 'code' = ? and p.document ->> 'issuedOn' = ? order by d.ordinal, d.id", partner, code, issuedOn.get().toString());
     }
 
+    /** A document that another one speaks of, as the receiver has it. @param document of the dispatch */
+    record Had(Delivery delivery, SentDocument document) {}
+
+    /**
+     * What came here before from the sender of this delivery and is named so: by the identifier it came with, else by code and day, which
+     * stand in identifiers of the usual form. Newest first.
+     */
+    List<Had> earlier(DeliveryId later, String reference) {
+        var known = had("p.id <> l.dispatch_id and p.sent_at <= lp.sent_at and p.reference = ?", later, reference);
+        var parts = reference.split(",", 3);
+        if (!known.isEmpty() || parts.length < 3) return known;
+        var day = vn.tangthu.kernel.Days.typed(parts[1].strip().replace('/', '-'));
+        return day.isEmpty() ? known : had("p.id <> l.dispatch_id and p.sent_at <= lp.sent_at and p.document ->> 'code' = ? and p.document ->> 'issuedOn' = ?",
+                later, parts[2].strip(), day.get().toString());
+    }
+
+    /** What came here later from the same sender and names this one. */
+    List<Had> later(DeliveryId earlier, String reference) {
+        return had("p.id <> l.dispatch_id and p.sent_at >= lp.sent_at and p.document #>> '{change,kind}' is not null and p.document -> 'change' -> 'documents' @> to_jsonb(?::text)", earlier, reference);
+    }
+
+    private List<Had> had(String which, DeliveryId of, Object... parameters) {
+        var all = new java.util.ArrayList<Object>(List.of(of.value()));
+        all.addAll(List.of(parameters));
+        return jdbc.sql("""
+                        select d.*, '' as failure, p.document from exchange.delivery l join exchange.dispatch lp on lp.id = l.dispatch_id
+                          join exchange.dispatch p on p.partner_id = lp.partner_id join exchange.delivery d on d.dispatch_id = p.id and d.to_agency = l.to_agency
+                         where l.id = ? and\s""" + which + " order by p.sent_at desc, d.id")
+                .params(all).query((row, n) -> new Had(delivery(row, n), JSON.readValue(row.getString("document"), SentDocument.class))).list();
+    }
+
+    Optional<Delivery> ofDraft(AgencyId agency, DraftId draft) {
+        return jdbc.sql(DELIVERY + " where d.draft_id = ? and d.to_agency = ?").params(draft.value(), agency.value()).query(DeliveryRows::delivery).optional();
+    }
+
+    Optional<Delivery> ofLine(AgencyId agency, LineId line) {
+        return jdbc.sql(DELIVERY + " where d.line_id = ? and d.to_agency = ?").params(line.value(), agency.value()).query(DeliveryRows::delivery).optional();
+    }
+
     private List<DeliveryId> deliveries(String sql, Object... parameters) {
         return jdbc.sql(sql).params(parameters).query((row, n) -> new DeliveryId(row.getObject(1, UUID.class))).list();
     }
@@ -206,11 +245,6 @@ class DeliveryRows {
     /** Nothing here leads to it any more. */
     void forgotten(DeliveryId id) {
         jdbc.sql("update exchange.delivery set draft_id = null where id = ?").param(id.value()).update();
-    }
-
-    Optional<DeliveryId> ofLine(LineId line) {
-        return jdbc.sql("select id from exchange.delivery where line_id = ?").param(line.value())
-                .query((row, n) -> new DeliveryId(row.getObject(1, UUID.class))).optional();
     }
 
     void freeze(Actor actor, DispatchId id, String why, Instant at) {

@@ -98,7 +98,7 @@ public class Dispatches {
                 Optional.of(document.issuedOn()), document.place(), document.kind(), document.abstractText(), document.signer(), document.signerPost(),
                 document.signerCapacity(), document.urgency(), document.label(), document.dueOn(),
                 document.files().stream().map(file -> new SentDocument.File(file.sha256().hex(), file.name(), "", file.size().value(), file.main())).toList(),
-                document.recipients().stream().map(IssuedDocument.Recipient::name).toList(), rows.answered(document.answers()));
+                document.recipients().stream().map(IssuedDocument.Recipient::name).toList(), rows.answered(document.answers()), Optional.empty());
     }
 
     /** Newest first. */

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import vn.tangthu.bitstore.Bitstore;
 import vn.tangthu.correspondence.EntryDraft;
 import vn.tangthu.correspondence.IncomingDesk;
+import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.Intake;
 import vn.tangthu.correspondence.Receipt;
 import vn.tangthu.database.ActingAs;
@@ -33,16 +34,20 @@ public class Inbox {
     private final ActingAs actingAs;
     private final DeliveryRows rows;
     private final Statuses statuses;
+    private final Relations relations;
     private final IncomingDesk desk;
+    private final IncomingRegister register;
     private final Bitstore bitstore;
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Inbox(ActingAs actingAs, DeliveryRows rows, Statuses statuses, IncomingDesk desk, Bitstore bitstore, ApplicationEventPublisher events, Clock clock) {
+    Inbox(ActingAs actingAs, DeliveryRows rows, Statuses statuses, Relations relations, IncomingDesk desk, IncomingRegister register, Bitstore bitstore, ApplicationEventPublisher events, Clock clock) {
         this.actingAs = actingAs;
         this.rows = rows;
         this.statuses = statuses;
+        this.relations = relations;
         this.desk = desk;
+        this.register = register;
         this.bitstore = bitstore;
         this.events = events;
         this.clock = clock;
@@ -51,8 +56,15 @@ public class Inbox {
     /** Where a delivery stands at the receiver. */
     public enum Shelf { WAITING, RECALL, TAKEN, RETURNED }
 
-    /** @param document absent when it was given back @param signature what came of verifying the message it came in; empty: from this installation @param virus likewise */
-    public record Arrived(Delivery delivery, Optional<SentDocument> document, String signature, String virus, List<Delivery.Said> said) {}
+    /**
+     * @param document absent when it was given back
+     * @param signature what came of verifying the message it came in; empty: from this installation
+     * @param virus likewise
+     * @param earlier what it updates or replaces; known only when it is opened
+     * @param later what has come since and does so to it; likewise
+     */
+    public record Arrived(Delivery delivery, Optional<SentDocument> document, String signature, String virus, List<Delivery.Said> said, List<Related> earlier,
+            List<Related> later) {}
 
     public record Shown(List<Arrived> arrived, int total) {}
 
@@ -63,23 +75,28 @@ public class Inbox {
         record Refused(Refusal refusal) implements Taking {}
     }
 
-    /** Newest first; nothing for anyone but clerks. */
+    /** Clerks act; heads of the agency look. */
+    public static boolean mayLook(Actor actor) {
+        return actor.has(Role.CLERK) || actor.has(Role.AGENCY_HEAD);
+    }
+
+    /** Newest first; nothing for anyone but clerks and heads. */
     public Shown list(Actor actor, Shelf shelf, int size, int page) {
-        if (!actor.has(Role.CLERK)) return new Shown(List.of(), 0);
+        if (!mayLook(actor)) return new Shown(List.of(), 0);
         return actingAs.read(actor, () -> {
             var found = rows.arrivedAt(actor.home(), word(shelf), size, (page - 1) * size);
             var documents = rows.dispatches(found.stream().map(Delivery::dispatch).distinct().toList());
             return new Shown(found.stream().map(delivery -> {
                 var dispatch = Optional.ofNullable(documents.get(delivery.dispatch().value()));
                 return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""),
-                        dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), List.of());
+                        dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), List.of(), List.of(), List.of());
             }).toList(), rows.countArrivedAt(actor.home(), word(shelf)));
         });
     }
 
     /** How many wait or are asked back. */
     public Map<Shelf, Integer> counts(Actor actor) {
-        if (!actor.has(Role.CLERK)) return Map.of();
+        if (!mayLook(actor)) return Map.of();
         return actingAs.read(actor, () -> Map.of(
                 Shelf.WAITING, rows.countArrivedAt(actor.home(), "waiting"), Shelf.RECALL, rows.countArrivedAt(actor.home(), "recall")));
     }
@@ -88,11 +105,13 @@ public class Inbox {
         return shelf.name().toLowerCase(java.util.Locale.ROOT);
     }
 
-    /** Reading a confidential one leaves a trace. Absent when there is no such delivery to the actor's agency. */
+    /**
+     * For clerks and heads, and once it is registered for whoever sees the line. Reading a confidential one leaves a trace. Absent when there
+     * is no such delivery to the actor's agency, or not for this actor.
+     */
     public Optional<Arrived> open(Actor actor, DeliveryId id) {
-        if (!actor.has(Role.CLERK)) return Optional.empty();
         return actingAs.call(actor, () -> {
-            var opened = arrived(actor, id);
+            var opened = arrived(actor, id).filter(found -> mayLook(actor) || found.delivery().line().flatMap(line -> register.find(actor, line)).isPresent());
             opened.flatMap(Arrived::document).filter(document -> document.label().readsAreLogged()).ifPresent(document -> events.publishEvent(
                     RecordEvent.inCategory(RecordEvent.READ, actor, "exchange.read", "delivery", id, Map.of()).labelled(document.label())));
             return opened;
@@ -103,7 +122,8 @@ public class Inbox {
         return rows.arrived(actor.home(), id).filter(delivery -> delivery.arrivedAt().isPresent()).map(delivery -> {
             var dispatch = rows.dispatch(delivery.dispatch());
             return new Arrived(delivery, dispatch.map(DeliveryRows.Dispatch::document), dispatch.map(DeliveryRows.Dispatch::signature).orElse(""),
-                    dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), statuses.history(delivery));
+                    dispatch.map(DeliveryRows.Dispatch::virus).orElse(""), statuses.history(delivery),
+                    dispatch.map(d -> relations.earlier(id, d)).orElse(List.of()), dispatch.map(d -> relations.later(id, d.reference())).orElse(List.of()));
         });
     }
 

@@ -292,7 +292,17 @@ public class Receiving {
                 document.from().code(), sender.name(), sender.parent(), code(document), document.promulgated(), document.place(), document.typeName(), document.subject(),
                 document.signer().name(), document.signer().position(), document.signer().competence(), Urgency.word(document.other().priority()), Sensitivity.INTERNAL,
                 document.due(), list, document.toPlaces(),
-                document.responseFor().stream().map(a -> new SentDocument.Answered(a.agency(), a.code(), a.promulgated(), a.documentId())).toList());
+                document.responseFor().stream().map(a -> new SentDocument.Answered(a.agency(), a.code(), a.promulgated(), a.documentId())).toList(), change(document));
+    }
+
+    /** An update that does not say what it updates speaks of the document whose identifier it bears. */
+    private static Optional<SentDocument.Change> change(DocumentMessage document) {
+        var business = document.business();
+        if (business.type() != BusinessType.UPDATE && business.type() != BusinessType.REPLACE) return Optional.empty();
+        var named = java.util.stream.Stream.concat(java.util.stream.Stream.of(business.documentId()), business.replaced().stream()).filter(id -> !id.isBlank()).distinct().toList();
+        var kind = business.type() == BusinessType.UPDATE ? SentDocument.Change.Kind.UPDATE : SentDocument.Change.Kind.REPLACE;
+        var of = named.isEmpty() && !document.documentId().isEmpty() ? List.of(document.documentId()) : named;
+        return Optional.of(new SentDocument.Change(kind, business.reason(), of));
     }
 
     private static String code(DocumentMessage document) {

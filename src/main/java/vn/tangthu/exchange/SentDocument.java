@@ -14,6 +14,7 @@ import vn.tangthu.kernel.Sensitivity;
  * @param sender name of the sender as this installation knows it, whatever code or spelling the message had
  * @param files the main document first
  * @param answers documents of the receiver that it answers
+ * @param change what its sender says it does to earlier documents
  */
 public record SentDocument(
         String senderCode,
@@ -32,7 +33,20 @@ public record SentDocument(
         Optional<LocalDate> dueOn,
         List<File> files,
         List<String> places,
-        List<Answered> answers) {
+        List<Answered> answers,
+        Optional<Change> change) {
+
+    /** Rows written before there were changes say nothing of them. */
+    public SentDocument {
+        if (change == null) change = Optional.empty();
+    }
+
+    /** @param documents identifiers of the earlier ones, as the sender wrote them; empty when it named none */
+    public record Change(Kind kind, String reason, List<String> documents) {
+
+        /** QCVN 102:2016/BTTTT, BussinessDocType 2 and 3. */
+        public enum Kind { UPDATE, REPLACE }
+    }
 
     public record File(String sha256, String name, String type, long size, boolean main) {
 

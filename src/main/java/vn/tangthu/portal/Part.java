@@ -28,8 +28,8 @@ enum Part {
     FILE_USE(Place.OUTGOING, "/outgoing/file-use", registry()),
     OUTGOING_REPORT(Place.OUTGOING, "/outgoing/report", registry()),
 
-    INBOX(Place.EXCHANGE, "/exchange/inbox", EnumSet.of(Role.CLERK)),
-    SENT(Place.EXCHANGE, "/exchange/sent", EnumSet.of(Role.CLERK)),
+    INBOX(Place.EXCHANGE, "/exchange/inbox", EnumSet.of(Role.CLERK, Role.AGENCY_HEAD)),
+    SENT(Place.EXCHANGE, "/exchange/sent", EnumSet.of(Role.CLERK, Role.AGENCY_HEAD)),
     ASIDE(Place.EXCHANGE, "/exchange/aside", EnumSet.of(Role.CLERK)),
 
     AGENCIES(Place.ADMINISTRATION, "/administration/agencies", administrators(),

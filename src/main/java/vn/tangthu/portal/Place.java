@@ -12,7 +12,7 @@ enum Place {
     DESK("/incoming/desk", "tray", EnumSet.of(Role.CLERK)),
     REGISTER("/incoming/register", "register", readers()),
     OUTGOING("/outgoing", "send", readers()),
-    EXCHANGE("/exchange/inbox", "exchange", EnumSet.of(Role.CLERK)),
+    EXCHANGE("/exchange/inbox", "exchange", EnumSet.of(Role.CLERK, Role.AGENCY_HEAD)),
     SEARCH("/search", "search", readers()),
     ADMINISTRATION("/administration/agencies", "settings", EnumSet.of(Role.ADMINISTRATOR));
 

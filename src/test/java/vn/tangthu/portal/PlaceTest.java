@@ -20,6 +20,13 @@ class PlaceTest {
         assertThat(Place.of(Set.of(Role.CLERK))).containsExactly(Place.HOME, Place.DESK, Place.REGISTER, Place.OUTGOING, Place.EXCHANGE, Place.SEARCH);
     }
 
+    @Test
+    void a_head_finds_the_exchange_too_but_not_the_messages_set_aside() {
+        assertThat(Place.of(Set.of(Role.AGENCY_HEAD))).contains(Place.EXCHANGE);
+        assertThat(Part.of(Place.EXCHANGE, Set.of(Role.AGENCY_HEAD))).containsExactly(Part.INBOX, Part.SENT);
+        assertThat(Place.of(Set.of(Role.OFFICER))).doesNotContain(Place.EXCHANGE);
+    }
+
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K3")
     @Test
     void an_administrator_sees_no_documents_by_that_role() {

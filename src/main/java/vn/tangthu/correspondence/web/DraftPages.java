@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
@@ -19,6 +20,7 @@ import vn.tangthu.correspondence.IncomingDesk;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.Registration;
+import vn.tangthu.correspondence.Remarks;
 import vn.tangthu.correspondence.Splitting;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Wording;
@@ -35,18 +37,20 @@ class DraftPages {
     private final Products products;
     private final Splitting splitting;
     private final FormChoices choices;
+    private final ObjectProvider<Remarks> remarks;
     private final MessageSource words;
     private final Clock clock;
 
     DraftPages(
             IncomingDesk desk, IncomingRegister register, Readings readings, Products products, Splitting splitting, FormChoices choices,
-            MessageSource words, Clock clock) {
+            ObjectProvider<Remarks> remarks, MessageSource words, Clock clock) {
         this.desk = desk;
         this.register = register;
         this.readings = readings;
         this.products = products;
         this.splitting = splitting;
         this.choices = choices;
+        this.remarks = remarks;
         this.words = words;
         this.clock = clock;
     }
@@ -103,6 +107,7 @@ class DraftPages {
                 .map(read -> FieldGroup.doubtfulFirst(fields.values()))
                 .orElseGet(() -> FieldGroup.asOnPaper(fields.values())));
         model.addAttribute("faults", faults.stream().filter(fault -> fault.input().isEmpty()).toList());
+        model.addAttribute("remarks", remarks.orderedStream().flatMap(known -> known.ofDraft(actor, draft.id()).stream()).toList());
         model.addAttribute("alike", desk.alike(actor, draft.id(), entry(actor, form)));
         model.addAttribute("sameFileOnDesk", desk.sameFileOnDesk(actor, draft.id()));
         model.addAttribute("choices", choices.of(actor));

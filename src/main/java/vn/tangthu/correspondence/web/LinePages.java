@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.MessageSource;
 import org.springframework.core.io.InputStreamResource;
 import org.springframework.http.CacheControl;
@@ -29,6 +30,7 @@ import vn.tangthu.correspondence.LineId;
 import vn.tangthu.correspondence.Looks;
 import vn.tangthu.correspondence.PageView;
 import vn.tangthu.correspondence.RegisterLine;
+import vn.tangthu.correspondence.Remarks;
 import vn.tangthu.groups.Freezes;
 import vn.tangthu.groups.RecordSets;
 import vn.tangthu.kernel.Actor;
@@ -50,12 +52,13 @@ class LinePages {
     private final Looks looks;
     private final RecordSets sets;
     private final Freezes freezes;
+    private final ObjectProvider<Remarks> remarks;
     private final MessageSource words;
     private final Clock clock;
 
     LinePages(
             IncomingRegister register, Readings readings, Products products, Bitstore bitstore, FormChoices choices, Looks looks,
-            RecordSets sets, Freezes freezes, MessageSource words, Clock clock) {
+            RecordSets sets, Freezes freezes, ObjectProvider<Remarks> remarks, MessageSource words, Clock clock) {
         this.register = register;
         this.looks = looks;
         this.readings = readings;
@@ -64,6 +67,7 @@ class LinePages {
         this.choices = choices;
         this.sets = sets;
         this.freezes = freezes;
+        this.remarks = remarks;
         this.words = words;
         this.clock = clock;
     }
@@ -133,6 +137,7 @@ class LinePages {
         model.addAttribute("mayCorrect", actor.has(Role.CLERK));
         model.addAttribute("mayKeepSets", sets.mayKeep(actor));
         model.addAttribute("frozen", freezes.frozen(actor, "incoming-line", line.id().value()).orElse(null));
+        model.addAttribute("remarks", remarks.orderedStream().flatMap(known -> known.ofLine(actor, line.id()).stream()).toList());
         model.addAttribute("q", q);
         line.reading().flatMap(id -> readings.find(actor, id)).ifPresent(reading -> {
             readings.hurry(actor, reading);

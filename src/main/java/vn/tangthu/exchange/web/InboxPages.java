@@ -37,7 +37,7 @@ class InboxPages {
 
     @GetMapping("/exchange/inbox")
     String list(Actor actor, @RequestParam(defaultValue = "WAITING") String shelf, @RequestParam(defaultValue = "1") int page, Model model) {
-        requireClerk(actor);
+        if (!Inbox.mayLook(actor)) throw Files.forbidden();
         var chosen = java.util.Arrays.stream(Inbox.Shelf.values()).filter(s -> s.name().equals(shelf)).findFirst().orElse(Inbox.Shelf.WAITING);
         int here = Math.max(1, page);
         var found = inbox.list(actor, chosen, Shown.SIZE, here);
@@ -53,7 +53,7 @@ class InboxPages {
     }
 
     /** @param document false when it was given back: nothing is known of it any more */
-    record Row(String id, boolean document, String sender, String code, String issued, String kind, String about, String urgency, boolean replies, String arrived,
+    record Row(String id, boolean document, String sender, String code, String issued, String kind, String about, String urgency, boolean replies, String change, String arrived,
             Shown.Way way) {
 
         static Row of(Inbox.Arrived arrived) {
@@ -61,14 +61,14 @@ class InboxPages {
             var d = arrived.document();
             return new Row(delivery.id().toString(), d.isPresent(), d.map(x -> x.sender()).orElse(""), d.map(x -> x.code()).orElse(""),
                     d.map(x -> Shown.day(x.issuedOn())).orElse(""), d.map(x -> x.kind()).orElse(""), d.map(x -> x.abstractText()).orElse(""),
-                    d.map(x -> x.urgency()).orElse(""), d.filter(x -> !x.answers().isEmpty()).isPresent(),
+                    d.map(x -> x.urgency()).orElse(""), d.filter(x -> !x.answers().isEmpty()).isPresent(), d.flatMap(x -> x.change()).map(c -> c.kind().name()).orElse(""),
                     delivery.arrivedAt().map(Shown::moment).orElse(""), Shown.Way.of(delivery));
         }
     }
 
+    /** Once it is registered, whoever sees the line may look at what came. */
     @GetMapping("/exchange/inbox/{id}")
     String show(Actor actor, @PathVariable DeliveryId id, Model model) {
-        requireClerk(actor);
         var arrived = inbox.open(actor, id).orElseThrow(Files::notFound);
         var delivery = arrived.delivery();
         model.addAttribute("row", Row.of(arrived));
@@ -80,15 +80,18 @@ class InboxPages {
         model.addAttribute("virus", arrived.virus());
         model.addAttribute("delivery", delivery);
         model.addAttribute("said", arrived.said().stream().map(Shown.Word::of).toList());
-        model.addAttribute("mayTake", delivery.isWaiting() && !delivery.isAskedBack());
-        model.addAttribute("mayReturn", delivery.line().isEmpty() && !delivery.isReturned() && !delivery.isAskedBack() && !delivery.isGivenBack());
+        model.addAttribute("related", Shown.Relation.of(arrived));
+        model.addAttribute("reason", arrived.document().flatMap(d -> d.change()).map(c -> c.reason()).orElse(""));
+        model.addAttribute("mayLook", Inbox.mayLook(actor));
+        model.addAttribute("mayAct", actor.has(Role.CLERK));
+        model.addAttribute("mayTake", actor.has(Role.CLERK) && delivery.isWaiting() && !delivery.isAskedBack());
+        model.addAttribute("mayReturn", actor.has(Role.CLERK) && delivery.line().isEmpty() && !delivery.isReturned() && !delivery.isAskedBack() && !delivery.isGivenBack());
         model.addAttribute("sheets", List.of("exchange"));
         return "exchange/arrived";
     }
 
     @GetMapping("/exchange/inbox/{id}/files/{number}")
     ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable DeliveryId id, @PathVariable int number) throws IOException {
-        requireClerk(actor);
         var document = inbox.open(actor, id).flatMap(Inbox.Arrived::document).filter(d -> number >= 1 && number <= d.files().size()).orElseThrow(Files::notFound);
         return Files.download(document.files().get(number - 1).name(), inbox.file(actor, id, number));
     }

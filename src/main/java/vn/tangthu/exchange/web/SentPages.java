@@ -22,6 +22,7 @@ import vn.tangthu.exchange.Delivery;
 import vn.tangthu.exchange.DeliveryId;
 import vn.tangthu.exchange.DispatchId;
 import vn.tangthu.exchange.Dispatches;
+import vn.tangthu.exchange.ExchangeRefusal;
 import vn.tangthu.exchange.Recalls;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Role;
@@ -42,12 +43,13 @@ class SentPages {
         this.words = words;
     }
 
-    /** @param document of an outgoing document: leads to how it fares, where it was sent through the exchange */
+    /** @param document of an outgoing document: leads to how it fares; the list says so when it was sent nowhere, or is not for this actor */
     @GetMapping("/exchange/sent")
-    String list(Actor actor, @RequestParam Optional<UUID> document, @RequestParam(defaultValue = "1") int page, Model model) {
+    String list(Actor actor, @RequestParam Optional<UUID> document, @RequestParam(defaultValue = "1") int page, Model model, Locale locale) {
         requireReader(actor);
         var wanted = document.flatMap(id -> dispatches.of(actor, id));
         if (wanted.isPresent()) return "redirect:/exchange/sent/" + wanted.get().id();
+        if (document.isPresent()) model.addAttribute("refused", words.getMessage(new ExchangeRefusal.NotFound().messageKey(), null, locale));
         int here = Math.max(1, page);
         var found = dispatches.list(actor, Shown.SIZE, here);
         model.addAttribute("rows", found.sent().stream().map(Row::of).toList());

@@ -6,6 +6,9 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Optional;
 import vn.tangthu.exchange.Delivery;
+import vn.tangthu.exchange.Inbox;
+import vn.tangthu.exchange.Related;
+import vn.tangthu.exchange.SentDocument;
 import vn.tangthu.exchange.edxml.StatusCode;
 import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Wording;
@@ -63,6 +66,25 @@ final class Shown {
     }
 
     private static final java.util.Map<String, Integer> STEPS = java.util.Map.of("01", 1, "03", 2, "04", 3, "05", 3, "06", 4);
+
+    /** A document that another updates or replaces. @param address empty when there is nothing to open */
+    record Relation(String messageKey, String named, String address) {
+
+        static List<Relation> of(Inbox.Arrived arrived) {
+            var all = new java.util.ArrayList<Relation>();
+            arrived.later().forEach(related -> all.add(of("later", related)));
+            arrived.earlier().forEach(related -> all.add(of("earlier", related)));
+            arrived.document().flatMap(SentDocument::change).filter(change -> arrived.earlier().isEmpty())
+                    .ifPresent(change -> all.add(new Relation("exchange.remark.earlier." + change.kind() + ".unnamed", "", "")));
+            return all;
+        }
+
+        private static Relation of(String which, Related related) {
+            var key = "exchange.remark." + which + "." + related.kind() + (related.delivery().isEmpty() ? ".not-here" : "");
+            return new Relation(key, related.code() + related.issuedOn().map(day -> " (" + Days.shown(day) + ")").orElse(""),
+                    related.delivery().map(id -> "/exchange/inbox/" + id).orElse(""));
+        }
+    }
 
     /** One word of the history. */
     record Word(String messageKey, String description, String by, String at) {

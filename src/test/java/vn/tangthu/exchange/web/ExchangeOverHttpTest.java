@@ -45,6 +45,7 @@ class ExchangeOverHttpTest {
     private static TestBrowser receiving;
     private static TestBrowser officer;
     private static TestBrowser third;
+    private static TestBrowser head;
 
     @BeforeAll
     static void two_offices_and_a_third() {
@@ -58,6 +59,8 @@ class ExchangeOverHttpTest {
         sending = server.signedIn("ex-from");
         receiving = server.signedIn("ex-to");
         officer = server.signedIn("ex-officer");
+        server.account("ex-head", server.person(to, "Phan Văn Đầu", Role.AGENCY_HEAD), AccountType.OPERATIONAL);
+        head = server.signedIn("ex-head");
         third = server.signedIn("ex-third");
     }
 
@@ -67,23 +70,30 @@ class ExchangeOverHttpTest {
         return server.get(People.class).actor(id).orElseThrow();
     }
 
-    private record Sent(String code, String dispatch, String delivery) {}
+    private record Sent(String code, String document, String dispatch, String delivery) {}
 
     private static Sent issued() {
+        return issued(List.of(new IssuedDocument.Recipient("Sở Y tế An Hải", Optional.of(to), Optional.empty(), IssuedDocument.Way.EXCHANGE)));
+    }
+
+    private static Sent issued(List<IssuedDocument.Recipient> recipients) {
         int number = NEXT.incrementAndGet();
         var stored = (Storing.Stored) server.get(Bitstore.class).put(
                 new ByteArrayInputStream(("%PDF " + number).getBytes(StandardCharsets.UTF_8)), ByteCount.mebibytes(1), Sensitivity.INTERNAL);
+        var annex = (Storing.Stored) server.get(Bitstore.class).put(
+                new ByteArrayInputStream(("phụ lục " + number).getBytes(StandardCharsets.UTF_8)), ByteCount.mebibytes(1), Sensitivity.INTERNAL);
         var document = new IssuedDocument(
                 new OutgoingId(UUID.randomUUID()), from, number, number + "/UBND-VX", LocalDate.of(2026, 11, 19), "Hải Vân", "Công văn",
                 "V/v phòng chống dịch số " + number, "Phan Thị Mỹ Hạnh", "Phó Chủ tịch", "KT.", "Khẩn", Sensitivity.INTERNAL, Optional.of(LocalDate.of(2026, 12, 5)),
-                List.of(new IssuedDocument.IssuedFile(stored.checksum(), "công văn.pdf", stored.size(), true)),
-                List.of(new IssuedDocument.Recipient("Sở Y tế An Hải", Optional.of(to), Optional.empty(), IssuedDocument.Way.EXCHANGE)), List.of());
+                List.of(new IssuedDocument.IssuedFile(stored.checksum(), "công văn.pdf", stored.size(), true),
+                        new IssuedDocument.IssuedFile(annex.checksum(), "phụ lục.xlsx", annex.size(), false)),
+                recipients, List.of());
         IssuedRow.put(server.database, document);
         server.get(vn.tangthu.database.ActingAs.class).run(sender, () -> server.publish(new DocumentIssued(sender, document)));
         var dispatch = server.get(Dispatches.class).of(sender, document.id().value()).orElseThrow().id();
         var delivery = server.get(Inbox.class).list(receiver, Inbox.Shelf.WAITING, 50, 1).arrived().stream()
-                .filter(a -> a.document().orElseThrow().code().equals(document.code())).findFirst().orElseThrow().delivery().id();
-        return new Sent(document.code(), "/exchange/sent/" + dispatch, "/exchange/inbox/" + delivery);
+                .filter(a -> a.document().orElseThrow().code().equals(document.code())).findFirst().map(a -> a.delivery().id().toString()).orElse("");
+        return new Sent(document.code(), document.id().value().toString(), "/exchange/sent/" + dispatch, "/exchange/inbox/" + delivery);
     }
 
     @Test
@@ -108,6 +118,58 @@ class ExchangeOverHttpTest {
         assertThat(sending.get(sent.dispatch() + "?state=06").body()).doesNotContain("/recipients/");
         var recipient = sending.get(sent.dispatch()).body().replaceAll("(?s).*href=\"(/exchange/sent/[^\"]+/recipients/[^\"]+)\".*", "$1");
         assertThat(sending.get(recipient).body()).contains("Nơi nhận đã báo").contains("Đã đến");
+    }
+
+    @Test
+    void an_issued_document_leads_to_how_it_fares_for_its_own_agency_only() {
+        var sent = issued();
+        var address = "/exchange/sent?document=" + sent.document();
+        assertThat(sending.get(address).location()).isEqualTo(sent.dispatch());
+        server.account("ex-from-head", server.person(from, "Mai Thị Đầu", Role.AGENCY_HEAD), AccountType.OPERATIONAL);
+        server.account("ex-from-officer", server.person(from, "Mai Văn Viên", Role.OFFICER), AccountType.OPERATIONAL);
+        var senderHead = server.signedIn("ex-from-head");
+        assertThat(senderHead.get(address).location()).isEqualTo(sent.dispatch());
+        assertThat(senderHead.get("/exchange/sent").body()).contains(sent.code());
+        assertThat(server.signedIn("ex-from-officer").get(address).location()).isEqualTo(sent.dispatch());
+        for (var other : List.of(receiving, third)) {
+            var answer = other.get(address);
+            assertThat(answer.status()).isEqualTo(200);
+            assertThat(answer.body()).contains("Không tìm thấy văn bản này").doesNotContain(sent.code());
+        }
+        assertThat(sending.get("/exchange/sent?document=" + UUID.randomUUID()).body()).as("sent nowhere").contains("Không tìm thấy văn bản này");
+        assertThat(administrator("ex-admin-sent").get(address).status()).as("whoever handles no documents").isEqualTo(403);
+        assertThat(server.browser().get(address).location()).startsWith("/sign-in");
+    }
+
+    private static TestBrowser administrator(String account) {
+        server.account(account, server.person(to, "Phạm Văn Trị", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
+        var administrator = server.browser();
+        administrator.signIn(account, TestServer.PASSWORD);
+        administrator.get("/sign-in/second-factor");
+        administrator.post("/sign-in/second-factor", Map.of("code", server.get(vn.tangthu.accounts.SecondFactor.class).codeNow(TestServer.SECRET)));
+        return administrator;
+    }
+
+    @Test
+    void the_way_to_the_exchange_is_in_the_rail_of_clerks_and_heads() {
+        for (var who : List.of(receiving, head)) {
+            var home = who.get("/").body();
+            assertThat(home).contains("href=\"/exchange/inbox\"");
+            assertThat(who.get("/exchange/inbox").body()).contains("href=\"/exchange/sent\"");
+        }
+        assertThat(head.get("/exchange/inbox").body()).doesNotContain("href=\"/exchange/aside\"");
+        assertThat(officer.get("/").body()).doesNotContain("href=\"/exchange/inbox\"");
+    }
+
+    @Test
+    void the_page_of_a_document_to_thousands_shows_fifty_at_a_time_and_counts_all() {
+        var recipients = java.util.stream.IntStream.rangeClosed(1, 5_000)
+                .mapToObj(n -> new IssuedDocument.Recipient("Trường tiểu học số " + n, Optional.of(new AgencyId(UUID.randomUUID())), Optional.empty(), IssuedDocument.Way.EXCHANGE)).toList();
+        var page = issued(recipients).dispatch();
+        var first = sending.get(page).body();
+        assertThat(first).contains("Trang 1 / 100").contains("<b class=\"count\">5000</b>").contains(">Trường tiểu học số 50<").doesNotContain(">Trường tiểu học số 51<");
+        assertThat(sending.get(page + "?page=100").body()).contains("Trang 100 / 100").contains(">Trường tiểu học số 5000<").doesNotContain("Trang sau");
+        assertThat(sending.get(page + "?state=03").body()).as("nobody has registered it").doesNotContain("/recipients/");
     }
 
     @Test
@@ -163,10 +225,45 @@ class ExchangeOverHttpTest {
     void an_officer_receives_nothing_and_asks_nothing_back() {
         var sent = issued();
         officer.get("/");
-        for (var path : List.of("/exchange/inbox", sent.delivery(), sent.delivery() + "/files/1")) assertThat(officer.get(path).status()).as(path).isEqualTo(403);
+        assertThat(officer.get("/exchange/inbox").status()).isEqualTo(403);
+        for (var path : List.of(sent.delivery(), sent.delivery() + "/files/1")) assertThat(officer.get(path).status()).as(path).isEqualTo(404);
         officer.get("/exchange/sent");
         for (var act : List.of("/taking", "/return", "/recall-agreement", "/recall-refusal")) {
             assertThat(officer.post(sent.delivery() + act, Map.of("why", "x")).status()).as(act).isEqualTo(403);
+        }
+        assertThat(receiving.get(sent.delivery()).body()).contains("Đưa lên Bàn văn thư");
+    }
+
+    @Test
+    void the_registered_line_leads_to_the_delivery_and_back_for_whoever_sees_the_line() {
+        var sent = issued();
+        receiving.get(sent.delivery());
+        var review = receiving.post(sent.delivery() + "/taking", Map.of()).location();
+        assertThat(receiving.get(review).body()).contains("UBND phường Hải Châu gửi qua liên thông, kèm 2 tệp.").contains("href=\"" + sent.delivery() + "\"");
+        var draft = new vn.tangthu.correspondence.DraftId(UUID.fromString(review.substring(review.lastIndexOf('/') + 1)));
+        var desk = server.get(vn.tangthu.correspondence.IncomingDesk.class);
+        var entry = desk.find(receiver, draft).orElseThrow().typed().orElseThrow();
+        var line = ((vn.tangthu.correspondence.Registration.Registered) server.get(vn.tangthu.correspondence.IncomingRegister.class).register(receiver, draft, entry, false)).line();
+        for (var who : List.of(receiving, officer, head)) {
+            assertThat(who.get("/incoming/register/" + line).body()).contains("gửi qua liên thông, kèm 2 tệp.").contains("href=\"" + sent.delivery() + "\"");
+            var page = who.get(sent.delivery());
+            assertThat(page.status()).isEqualTo(200);
+            assertThat(page.body()).contains("/incoming/register/" + line).contains("phụ lục.xlsx").contains("Đã tiếp nhận vào sổ").doesNotContain("Trả lại nơi gửi");
+            assertThat(who.get(sent.delivery() + "/files/2").body()).startsWith("phụ lục");
+        }
+        assertThat(officer.get(sent.delivery()).body()).as("the inbox is not theirs").doesNotContain("href=\"/exchange/inbox\"");
+        for (var path : List.of(sent.delivery(), sent.delivery() + "/files/2")) assertThat(third.get(path).status()).isEqualTo(404);
+        var stranger = server.browser();
+        assertThat(stranger.get(sent.delivery()).location()).startsWith("/sign-in");
+    }
+
+    @Test
+    void a_head_looks_into_the_inbox_and_acts_on_nothing() {
+        var sent = issued();
+        assertThat(head.get("/exchange/inbox").body()).contains(sent.code());
+        assertThat(head.get(sent.delivery()).body()).contains("công văn.pdf").doesNotContain("Đưa lên Bàn văn thư").doesNotContain("Trả lại nơi gửi");
+        for (var act : List.of("/taking", "/return", "/recall-agreement", "/recall-refusal")) {
+            assertThat(head.post(sent.delivery() + act, Map.of("why", "x")).status()).as(act).isEqualTo(403);
         }
         assertThat(receiving.get(sent.delivery()).body()).contains("Đưa lên Bàn văn thư");
     }
@@ -184,11 +281,7 @@ class ExchangeOverHttpTest {
 
     @Test
     void an_administrator_keeps_partners_and_is_told_what_is_wrong_and_nobody_else_does() {
-        server.account("ex-admin", server.person(to, "Phạm Văn Trị", Role.ADMINISTRATOR), AccountType.ADMINISTRATOR);
-        var administrator = server.browser();
-        administrator.signIn("ex-admin", TestServer.PASSWORD);
-        administrator.get("/sign-in/second-factor");
-        administrator.post("/sign-in/second-factor", Map.of("code", server.get(vn.tangthu.accounts.SecondFactor.class).codeNow(TestServer.SECRET)));
+        var administrator = administrator("ex-admin");
         administrator.get("/administration/partners/new");
         var fields = new java.util.HashMap<>(Map.of("name", "UBND tỉnh Gió", "codes", "G77.1, 000.00.01.G77", "keptBy", to.toString(), "transport", "HTTPS",
                 "address", "http://ngoai.example", "account", "gio", "token", "tt_x"));

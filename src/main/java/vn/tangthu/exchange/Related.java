@@ -1,0 +1,27 @@
+package vn.tangthu.exchange;
+
+import java.time.LocalDate;
+import java.util.Optional;
+import vn.tangthu.correspondence.LineId;
+import vn.tangthu.kernel.Days;
+
+/**
+ * Another document of the same sender that a document updates or replaces, or that does so to it.
+ *
+ * @param code as its sender wrote it; a whole identifier where the sender does not follow the usual form
+ * @param delivery absent when it is not here
+ * @param line when it is registered here
+ */
+public record Related(SentDocument.Change.Kind kind, String code, Optional<LocalDate> issuedOn, Optional<DeliveryId> delivery, Optional<LineId> line) {
+
+    static Related here(SentDocument.Change.Kind kind, DeliveryRows.Had had) {
+        return new Related(kind, had.document().known(), had.document().issuedOn(), Optional.of(had.delivery().id()), had.delivery().line());
+    }
+
+    /** Named by the sender, but it never came here through the exchange. */
+    static Related notHere(SentDocument.Change.Kind kind, String reference) {
+        var parts = reference.split(",", 3);
+        if (parts.length < 3) return new Related(kind, reference, Optional.empty(), Optional.empty(), Optional.empty());
+        return new Related(kind, parts[2].strip(), Days.typed(parts[1].strip().replace('/', '-')), Optional.empty(), Optional.empty());
+    }
+}
