@@ -8,6 +8,6 @@
 @org.springframework.modulith.ApplicationModule(
         displayName = "Exchange",
         allowedDependencies = {
-            "kernel", "database", "bitstore", "organisation", "recognition", "correspondence", "outgoing", "handling"
+            "kernel", "database", "bitstore", "organisation", "signing", "recognition", "correspondence", "outgoing", "handling"
         })
 package vn.tangthu.exchange;

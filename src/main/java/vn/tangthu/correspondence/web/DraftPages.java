@@ -117,7 +117,7 @@ class DraftPages {
                 readings.page(actor, draft.readingId(), page), List.of(), readings.outline(actor, draft.readingId())));
         ProductLinks.of(products, actor, draft.reading(), "/incoming/drafts/" + draft.id()).ifPresent(links -> model.addAttribute("products", links));
         addPlaceOnDesk(actor, draft, model);
-        model.addAttribute("sheets", List.of("viewer", "review"));
+        model.addAttribute("sheets", List.of("viewer", "review", "signing"));
         model.addAttribute("wide", true);
         return "correspondence/review";
     }

@@ -1,6 +1,7 @@
 package vn.tangthu.exchange.web;
 
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -17,9 +18,12 @@ import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tangthu.exchange.DeliveryId;
 import vn.tangthu.exchange.Inbox;
 import vn.tangthu.exchange.Recalls;
+import vn.tangthu.exchange.SentDocument;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.signing.SignatureFindings;
+import vn.tangthu.signing.SignaturesShown;
 
 /** What other agencies have sent: the clerk looks at it, takes it to the desk, sends it back, or decides on a recall. */
 @Controller
@@ -27,9 +31,11 @@ class InboxPages {
 
     private final Inbox inbox;
     private final Recalls recalls;
+    private final SignatureFindings findings;
     private final MessageSource words;
 
-    InboxPages(Inbox inbox, Recalls recalls, MessageSource words) {
+    InboxPages(Inbox inbox, Recalls recalls, SignatureFindings findings, MessageSource words) {
+        this.findings = findings;
         this.inbox = inbox;
         this.recalls = recalls;
         this.words = words;
@@ -79,6 +85,7 @@ class InboxPages {
         model.addAttribute("signature", arrived.signature());
         model.addAttribute("virus", arrived.virus());
         model.addAttribute("delivery", delivery);
+        model.addAttribute("files", arrived.document().map(FileRow::of).orElse(List.of()));
         model.addAttribute("said", arrived.said().stream().map(Shown.Word::of).toList());
         model.addAttribute("related", Shown.Relation.of(arrived));
         model.addAttribute("reason", arrived.document().flatMap(d -> d.change()).map(c -> c.reason()).orElse(""));
@@ -86,14 +93,42 @@ class InboxPages {
         model.addAttribute("mayAct", actor.has(Role.CLERK));
         model.addAttribute("mayTake", actor.has(Role.CLERK) && delivery.isWaiting() && !delivery.isAskedBack());
         model.addAttribute("mayReturn", actor.has(Role.CLERK) && delivery.line().isEmpty() && !delivery.isReturned() && !delivery.isAskedBack() && !delivery.isGivenBack());
-        model.addAttribute("sheets", List.of("exchange"));
+        model.addAttribute("sheets", List.of("exchange", "signing"));
         return "exchange/arrived";
+    }
+
+    /** @param number from 1 @param signable of a kind that can bear signatures of its own */
+    record FileRow(int number, String name, String size, boolean main, boolean signable) {
+
+        private static final List<String> KINDS = List.of(".pdf", ".xml", ".asice", ".asics", ".sce", ".scs", ".p7m", ".p7s");
+
+        static List<FileRow> of(SentDocument document) {
+            var rows = new ArrayList<FileRow>();
+            for (var file : document.files()) {
+                var name = file.name().toLowerCase(Locale.ROOT);
+                rows.add(new FileRow(rows.size() + 1, file.name(), file.sizeForPeople(), rows.isEmpty(), KINDS.stream().anyMatch(name::endsWith)));
+            }
+            return rows;
+        }
     }
 
     @GetMapping("/exchange/inbox/{id}/files/{number}")
     ResponseEntity<InputStreamResource> file(Actor actor, @PathVariable DeliveryId id, @PathVariable int number) throws IOException {
         var document = inbox.open(actor, id).flatMap(Inbox.Arrived::document).filter(d -> number >= 1 && number <= d.files().size()).orElseThrow(Files::notFound);
         return Files.download(document.files().get(number - 1).name(), inbox.file(actor, id, number));
+    }
+
+    /** Checked in a process of its own. @param fragment without the frame of a page, to be put into one */
+    @GetMapping("/exchange/inbox/{id}/files/{number}/signatures")
+    String signatures(Actor actor, @PathVariable DeliveryId id, @PathVariable int number, @RequestParam(defaultValue = "false") boolean fragment, Model model) {
+        var document = inbox.open(actor, id).flatMap(Inbox.Arrived::document).filter(d -> number >= 1 && number <= d.files().size()).orElseThrow(Files::notFound);
+        var file = document.files().get(number - 1);
+        model.addAttribute("back", "/exchange/inbox/" + id);
+        model.addAttribute("title", document.known());
+        model.addAttribute("file", file.name());
+        model.addAttribute("signatures", SignaturesShown.of(findings.of(actor, file.checksum())));
+        model.addAttribute("sheets", List.of("signing"));
+        return fragment ? "signing/_shown" : "exchange/signatures";
     }
 
     @PostMapping("/exchange/inbox/{id}/taking")
