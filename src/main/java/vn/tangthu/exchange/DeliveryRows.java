@@ -28,9 +28,10 @@ class DeliveryRows {
     private static final JsonMapper JSON = JsonMapper.builder().build();
 
     private static final String DELIVERY = """
-            select d.*, coalesce((select o.failure from exchange.outbox o where o.delivery_id = d.id and o.sent_at is null
-                                   and o.failure is not null order by o.id limit 1), '') as failure
-              from exchange.delivery d""";
+            select d.*, coalesce((select case when p.closed_at is null then o.failure else '%s' end
+                                   from exchange.outbox o left join exchange.partner p on p.id = o.partner_id
+                                  where o.delivery_id = d.id and o.sent_at is null and (o.failure is not null or p.closed_at is not null) order by o.id limit 1), '') as failure
+              from exchange.delivery d""".formatted(PartnerClosing.TOLD);
 
     private final JdbcClient jdbc;
 

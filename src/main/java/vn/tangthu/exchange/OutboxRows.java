@@ -33,6 +33,7 @@ class OutboxRows {
                          where id = (select o.id from exchange.outbox o
                                       where o.sent_at is null and o.next_at <= clock_timestamp() and (o.leased_until is null or o.leased_until < clock_timestamp())
                                         and not exists (select 1 from exchange.outbox e where e.delivery_id = o.delivery_id and e.id < o.id and e.sent_at is null)
+                                        and not exists (select 1 from exchange.partner p where p.id = o.partner_id and p.closed_at is not null)
                                       order by o.next_at, o.id limit 1 for update skip locked)
                         returning *""")
                 .param(lease.toSeconds())

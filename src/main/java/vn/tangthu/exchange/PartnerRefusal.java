@@ -26,6 +26,21 @@ public sealed interface PartnerRefusal extends Refusal {
         }
     }
 
+    record ReasonMissing() implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "reason-missing";
+        }
+    }
+
+    /** Somebody else has closed or reopened it, or it is not there. */
+    record ChangedMeanwhile() implements PartnerRefusal {
+        @Override
+        public String word() {
+            return "changed-meanwhile";
+        }
+    }
+
     record NoCertificate() implements PartnerRefusal {
         @Override
         public String word() {

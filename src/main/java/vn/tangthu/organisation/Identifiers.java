@@ -75,12 +75,19 @@ public class Identifiers {
                 .map(Identifier::code).orElse(agency.code());
     }
 
-    /** @throws OrganisationRefused not an administrator; code missing or of no known form; the code leads to an agency already */
+    /** @throws OrganisationRefused not an administrator; code missing or of no known form; it ends before it begins; the code leads to an agency already */
     public void add(Actor actor, Identifier added) {
         administration.require(actor);
         var code = tidy(added.code());
-        administration.filled(FormField.CODE, FORM.matcher(code).matches() ? code : "");
+        administration.filled(FormField.CODE, code);
+        if (!FORM.matcher(code).matches()) Administration.refuse(new OrganisationRefusal.NoCode(code));
+        if (added.from().isPresent() && added.to().filter(added.from().get()::isAfter).isPresent()) {
+            Administration.refuse(new OrganisationRefusal.EndsBeforeItBegins(added.from().get(), added.to().get()));
+        }
         actingAs.run(actor, () -> {
+            if (jdbc.sql("select count(*) from organisation.agency where upper(code) = ? and id <> ?").params(code, added.agency().value()).query(Integer.class).single() > 0) {
+                throw new OrganisationRefused(new OrganisationRefusal.AlreadyThere(Thing.AGENCY, code));
+            }
             try {
                 jdbc.sql("insert into organisation.identifier (code, agency_id, kind, valid_from, valid_to) values (?, ?, ?, ?, ?)")
                         .params(java.util.Arrays.asList(code, added.agency().value(), added.kind().name(), added.from().orElse(null), added.to().orElse(null)))

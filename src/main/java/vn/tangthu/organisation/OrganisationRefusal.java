@@ -1,7 +1,9 @@
 package vn.tangthu.organisation;
 
 import java.io.Serializable;
+import java.time.LocalDate;
 import java.util.Locale;
+import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Refusal;
 
 /** Why a change to agencies, units or people is refused. */
@@ -56,6 +58,43 @@ public sealed interface OrganisationRefusal extends Refusal, Serializable {
         @Override
         public Object[] messageArguments() {
             return new Object[] {name};
+        }
+    }
+
+    /** Not written as identifiers are. */
+    record NoCode(String found) implements OrganisationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.organisation.no-code";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {found};
+        }
+    }
+
+    record EndsBeforeItBegins(LocalDate from, LocalDate to) implements OrganisationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.organisation.ends-before-it-begins";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {Days.shown(from), Days.shown(to)};
+        }
+    }
+
+    record NoDay(String found) implements OrganisationRefusal {
+        @Override
+        public String messageKey() {
+            return "refusal.organisation.no-day";
+        }
+
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {found};
         }
     }
 

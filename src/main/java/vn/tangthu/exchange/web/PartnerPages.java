@@ -9,11 +9,14 @@ import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tangthu.exchange.Partner;
+import vn.tangthu.exchange.PartnerClosing;
 import vn.tangthu.exchange.Partners;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
+import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
@@ -23,11 +26,13 @@ import vn.tangthu.organisation.Agency;
 class PartnerPages {
 
     private final Partners partners;
+    private final PartnerClosing closing;
     private final Agencies agencies;
     private final MessageSource words;
 
-    PartnerPages(Partners partners, Agencies agencies, MessageSource words) {
+    PartnerPages(Partners partners, PartnerClosing closing, Agencies agencies, MessageSource words) {
         this.partners = partners;
+        this.closing = closing;
         this.agencies = agencies;
         this.words = words;
     }
@@ -59,6 +64,10 @@ class PartnerPages {
     @GetMapping("/administration/partners/{id}")
     String show(Actor actor, @PathVariable UUID id, Model model) {
         requireAdministrator(actor);
+        model.addAttribute("partner", id);
+        model.addAttribute("closed", closing.of(actor, id).orElse(null));
+        model.addAttribute("closedAt", closing.of(actor, id).map(closed -> Shown.moment(closed.at())).orElse(""));
+        model.addAttribute("waiting", closing.waiting(actor, id));
         return form(actor, Form.of(partners.find(actor, id).orElseThrow(Files::notFound)), "/administration/partners/" + id, model);
     }
 
@@ -73,6 +82,24 @@ class PartnerPages {
         requireAdministrator(actor);
         if (partners.find(actor, id).isEmpty()) throw Files.notFound();
         return kept(actor, Optional.of(id), typed, "/administration/partners/" + id, model, once, locale);
+    }
+
+    @PostMapping("/administration/partners/{id}/closure")
+    String close(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String why, RedirectAttributes once, Locale locale) {
+        requireAdministrator(actor);
+        return told(closing.close(actor, id, why), id, "partner.told.closed", once, locale);
+    }
+
+    @PostMapping("/administration/partners/{id}/reopening")
+    String reopen(Actor actor, @PathVariable UUID id, RedirectAttributes once, Locale locale) {
+        requireAdministrator(actor);
+        return told(closing.reopen(actor, id), id, "partner.told.reopened", once, locale);
+    }
+
+    private String told(Optional<Refusal> refusal, UUID id, String done, RedirectAttributes once, Locale locale) {
+        if (refusal.isPresent()) once.addFlashAttribute("refusal", refusal.get());
+        else once.addFlashAttribute("toast", new Toast(words.getMessage(done, null, locale), "", ""));
+        return "redirect:/administration/partners/" + id;
     }
 
     /** As the browser sends it. */

@@ -303,4 +303,51 @@ class ExchangeOverHttpTest {
         assertThat(receiving.post(page, fields).status()).isEqualTo(403);
         assertThat(receiving.post("/administration/partners", fields).status()).isEqualTo(403);
     }
+
+    @Test
+    void a_partner_is_closed_with_a_reason_and_stays_in_the_list_and_is_opened_again() {
+        var administrator = administrator("ex-admin-closing");
+        administrator.get("/administration/partners/new");
+        administrator.post("/administration/partners", Map.of("name", "UBND tỉnh Sáp Nhập", "codes", "G78.1", "keptBy", to.toString(), "transport", "FOLDER", "address", "sap-nhap"));
+        var page = "/administration/partners/" + administrator.get("/administration/partners").body().replaceAll("(?s).*/administration/partners/([0-9a-f-]{36})\">UBND tỉnh Sáp Nhập.*", "$1");
+        assertThat(administrator.get(administrator.post(page + "/closure", Map.of("why", " ")).location()).body()).contains("Chưa ghi lý do");
+        for (var lower : List.of(receiving, head)) {
+            lower.get("/");
+            for (var act : List.of("/closure", "/reopening")) assertThat(lower.post(page + act, Map.of("why", "x")).status()).as(act).isEqualTo(403);
+        }
+        assertThat(administrator.get(administrator.post(page + "/reopening", Map.of()).location()).body()).as("it is open").contains("đã được người khác thay đổi");
+        administrator.get(page);
+        var closed = administrator.get(administrator.post(page + "/closure", Map.of("why", "Sáp nhập vào tỉnh Biển")).location()).body();
+        assertThat(closed).contains("Đã ngừng liên thông từ").contains("Phạm Văn Trị").contains("Sáp nhập vào tỉnh Biển").contains("Liên thông lại");
+        assertThat(administrator.get("/administration/partners").body()).contains("UBND tỉnh Sáp Nhập").contains("đã ngừng");
+        administrator.get(page);
+        assertThat(administrator.get(administrator.post(page + "/reopening", Map.of()).location()).body()).contains("Lý do ngừng").doesNotContain("Sáp nhập vào tỉnh Biển");
+        assertThat(server.database.asOwner().sql("select act from audit.entry where object_id = ? and act like 'partner.%' order by id")
+                .param(page.substring(page.lastIndexOf('/') + 1)).query(String.class).list()).containsExactly("partner.added", "partner.closed", "partner.reopened");
+    }
+
+    @Test
+    void an_administrator_adds_old_and_new_codes_of_an_agency_and_nobody_else_does() {
+        var administrator = administrator("ex-admin-codes");
+        var agency = server.agency("EX-CODES", "Sở Nhiều Mã");
+        var page = "/administration/agencies/" + agency;
+        assertThat(administrator.get(page).body()).contains("Mã định danh trong liên thông").contains("mang mã EX-CODES");
+        var added = administrator.get(administrator.post(page + "/codes", Map.of("code", "h78.15", "kind", "QD20", "from", "01/07/2025")).location()).body();
+        assertThat(added).contains("H78.15").contains("01/07/2025").contains("mang mã H78.15");
+        var old = administrator.get(administrator.post(page + "/codes", Map.of("code", "000.00.15.H78", "kind", "QCVN102", "to", "30/06/2025")).location()).body();
+        assertThat(old).contains("000.00.15.H78").contains("không còn dùng để gửi").contains("mang mã H78.15");
+        var identifiers = server.get(vn.tangthu.organisation.Identifiers.class);
+        for (var code : List.of("H78.15", "000.00.15.H78", "EX-CODES")) assertThat(identifiers.agency(sender, code)).as(code).contains(agency);
+        for (var wrong : Map.of("H", "không phải mã định danh", "h78.15", "đã thuộc cơ quan khác", "EX-FROM", "đã thuộc cơ quan khác").entrySet()) {
+            assertThat(administrator.get(administrator.post(page + "/codes", Map.of("code", wrong.getKey())).location()).body()).as(wrong.getKey()).contains(wrong.getValue());
+        }
+        assertThat(administrator.get(administrator.post(page + "/codes", Map.of("code", "H78.16", "from", "hôm nào")).location()).body()).contains("“hôm nào” không phải một ngày");
+        assertThat(administrator.get(administrator.post(page + "/codes", Map.of("code", "H78.16", "from", "02/01/2026", "to", "01/01/2026")).location()).body()).contains("hết hạn trước đó");
+        receiving.get("/");
+        assertThat(receiving.post(page + "/codes", Map.of("code", "H78.17")).status()).isEqualTo(403);
+        assertThat(server.browser().postWithoutToken(page + "/codes", Map.of("code", "H78.17")).status()).isIn(302, 403);
+        assertThat(identifiers.of(sender, agency)).extracting(code -> code.code()).containsExactlyInAnyOrder("H78.15", "000.00.15.H78");
+        assertThat(server.database.asOwner().sql("select count(*) from audit.entry where act = 'agency.code-added' and object_id = ?").param(agency.toString())
+                .query(Long.class).single()).isEqualTo(2);
+    }
 }
