@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -18,6 +19,7 @@ import org.springframework.stereotype.Component;
 import vn.tangthu.correspondence.RegisterQuestion;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Days;
+import vn.tangthu.kernel.PrintMark;
 import vn.tangthu.organisation.Agencies;
 
 /** The follow-up register and the report of a period, as spreadsheet and on paper, however many lines. */
@@ -31,10 +33,12 @@ public class FollowUpPrint {
 
     private final FollowUp followUp;
     private final Agencies agencies;
+    private final Clock clock;
 
-    FollowUpPrint(FollowUp followUp, Agencies agencies) {
+    FollowUpPrint(FollowUp followUp, Agencies agencies, Clock clock) {
         this.followUp = followUp;
         this.agencies = agencies;
+        this.clock = clock;
     }
 
     /** Two sheets: the register and the report. */
@@ -43,6 +47,7 @@ public class FollowUpPrint {
             var plain = style(book, false);
             var bold = style(book, true);
             var sheet = book.createSheet("Sổ theo dõi");
+            marked(sheet, actor);
             sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.getPrintSetup().setLandscape(true);
             for (int i = 0; i < WIDTHS.size(); i++) sheet.setColumnWidth(i, WIDTHS.get(i) * 2 * COLUMN_UNIT);
@@ -50,12 +55,18 @@ public class FollowUpPrint {
             row(sheet, FollowUp.HEADS, bold);
             followUp.each(actor, question, line -> row(sheet, line.cells(), plain));
             var second = book.createSheet("Báo cáo");
+            marked(second, actor);
             second.setColumnWidth(0, 50 * COLUMN_UNIT);
             row(second, List.of("BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN " + period(report)), bold);
             figures(second, "Theo đơn vị", report.units(), plain, bold);
             figures(second, "Theo người xử lý", report.people(), plain, bold);
             book.write(out);
         }
+    }
+
+    /** Who printed it and when (App. VI, H5); an ampersand begins a code there. */
+    private void marked(SXSSFSheet sheet, Actor actor) {
+        sheet.getFooter().setLeft(PrintMark.of(actor, clock.instant()).toString().replace("&", "&&"));
     }
 
     private static void figures(SXSSFSheet sheet, String title, List<FollowUp.Figures> of, CellStyle plain, CellStyle bold) {
@@ -122,7 +133,7 @@ public class FollowUpPrint {
         var file = folder.resolve(parts.size() + ".pdf");
         parts.add(file);
         try (var to = Files.newOutputStream(file)) {
-            Paper.pdf("<html><head><title>Sổ theo dõi giải quyết văn bản đến</title><style>" + STYLE + "</style></head><body>" + head + "<table><colgroup>" + widths
+            Paper.pdf("<html><head><title>Sổ theo dõi giải quyết văn bản đến</title><style>" + style(actor) + "</style></head><body>" + head + "<table><colgroup>" + widths
                     + "</colgroup><thead><tr>" + heads + "</tr><tr>" + numbers + "</tr></thead><tbody>" + rows + "</tbody></table></body></html>", to);
         } catch (IOException e) {
             throw new java.io.UncheckedIOException("The follow-up register could not be typeset", e);
@@ -132,7 +143,7 @@ public class FollowUpPrint {
 
     /** The report of a period. */
     public void pdf(Actor actor, FollowUp.Report report, OutputStream out) throws IOException {
-        Paper.pdf("<html><head><title>Báo cáo tình hình giải quyết văn bản đến</title><style>" + STYLE + "</style></head><body><div class=\"agency\">" + Paper.text(agency(actor))
+        Paper.pdf("<html><head><title>Báo cáo tình hình giải quyết văn bản đến</title><style>" + style(actor) + "</style></head><body><div class=\"agency\">" + Paper.text(agency(actor))
                 + "</div><h1>BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN</h1><p class=\"of\">" + period(report) + "</p>" + table("Theo đơn vị", report.units())
                 + table("Theo người xử lý", report.people()) + "</body></html>", out);
     }
@@ -152,8 +163,12 @@ public class FollowUpPrint {
         return agencies.find(actor, actor.home()).orElseThrow().name();
     }
 
+    private String style(Actor actor) {
+        return STYLE.replace("{made}", Paper.footer(PrintMark.of(actor, clock.instant())));
+    }
+
     private static final String STYLE = """
-            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; @bottom-right { content: counter(page); font-family: Document; font-size: 10pt; } }
+            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; {made} @bottom-right { content: counter(page); font-family: Document; font-size: 10pt; } }
             body { font-family: Document; font-size: 11pt; line-height: 1.25; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; word-wrap: break-word; }

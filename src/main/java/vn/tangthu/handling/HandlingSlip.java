@@ -2,6 +2,7 @@ package vn.tangthu.handling;
 
 import java.io.IOException;
 import java.io.OutputStream;
+import java.time.Clock;
 import java.time.format.DateTimeFormatter;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +15,7 @@ import vn.tangthu.correspondence.LineId;
 import vn.tangthu.correspondence.RegisterLine;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Days;
+import vn.tangthu.kernel.PrintMark;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
@@ -34,12 +36,14 @@ public class HandlingSlip {
     private final Cases cases;
     private final Agencies agencies;
     private final MessageSource words;
+    private final Clock clock;
 
-    HandlingSlip(IncomingRegister register, Cases cases, Agencies agencies, MessageSource words) {
+    HandlingSlip(IncomingRegister register, Cases cases, Agencies agencies, MessageSource words, Clock clock) {
         this.register = register;
         this.cases = cases;
         this.agencies = agencies;
         this.words = words;
+        this.clock = clock;
     }
 
     /** The line, when the actor may read it: to be asked for before anything is written. */
@@ -55,7 +59,7 @@ public class HandlingSlip {
         var entry = line.entry();
         var what = entry.kind().isEmpty() ? entry.abstractText() : entry.kind() + ": " + entry.abstractText();
         Paper.pdf(SLIP.formatted(
-                text(parent), text(agency.name()), text(what), text(entry.author()), text(entry.code()), entry.documentDate().map(Days::shown).orElse(""),
+                Paper.footer(PrintMark.of(actor, clock.instant())), text(parent), text(agency.name()), text(what), text(entry.author()), text(entry.code()), entry.documentDate().map(Days::shown).orElse(""),
                 line.number(), Days.shown(entry.arrivedOn()),
                 said(events.stream().filter(event -> !OF_UNIT_HEADS.contains(event.kind()) && !OF_HANDLERS.contains(event.kind())).toList()),
                 said(events.stream().filter(event -> OF_UNIT_HEADS.contains(event.kind())).toList()),
@@ -77,7 +81,7 @@ public class HandlingSlip {
         return html.toString();
     }
 
-    /** A label of the size of the stamp, 50 mm wide and 35 mm high, with what is known filled in. */
+    /** To be put onto the document itself, so it says nothing of its own making: a label of the size of the stamp, 50 mm wide and 35 mm high, with what is known filled in. */
     public void stamp(Actor actor, RegisterLine line, OutputStream out) throws IOException {
         var agency = agencies.find(actor, actor.home()).orElseThrow();
         Paper.pdf(STAMP.formatted(
@@ -94,7 +98,7 @@ public class HandlingSlip {
 
     private static final String SLIP = """
             <html><head><title>Phiếu giải quyết văn bản đến</title><style>
-            @page { size: A4; margin: 20mm 15mm 20mm 30mm; @bottom-right { content: counter(page); font-family: Document; font-size: 10pt; } }
+            @page { size: A4; margin: 20mm 15mm 20mm 30mm; @bottom-right { content: counter(page); font-family: Document; font-size: 10pt; } %s }
             body { font-family: Document; font-size: 13pt; line-height: 1.35; }
             .parent, .agency { text-align: center; width: 80mm; } .parent { font-size: 12pt; } .agency { font-weight: bold; border-bottom: 0.75pt solid #000; padding-bottom: 1mm; }
             h1 { text-align: center; font-size: 14pt; margin: 8mm 0 4mm; } h2 { font-size: 13pt; margin: 5mm 0 1mm; page-break-after: avoid; }

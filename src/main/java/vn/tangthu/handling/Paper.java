@@ -7,6 +7,7 @@ import java.awt.color.ICC_Profile;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.springframework.web.util.HtmlUtils;
+import vn.tangthu.kernel.PrintMark;
 
 /** Typesets pages for print with the serif of documents, as PDF/A (2b), so that what is printed can be kept. */
 final class Paper {
@@ -28,6 +29,11 @@ final class Paper {
 
     private static void face(PdfRendererBuilder builder, String name, int weight, FontStyle style) {
         builder.useFont(() -> Paper.class.getResourceAsStream("/fonts/LiberationSerif-" + name + ".ttf"), "Document", weight, style, true);
+    }
+
+    /** In the lower left of every page: who printed it and when. To stand within {@code @page}. */
+    static String footer(PrintMark mark) {
+        return "@bottom-left { content: \"" + mark.toString().replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"; font-family: Document; font-size: 8pt; width: 85%; }";
     }
 
     static String text(String plain) {

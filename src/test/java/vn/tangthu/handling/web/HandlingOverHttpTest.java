@@ -187,6 +187,66 @@ class HandlingOverHttpTest {
         for (var path : List.of("handling.xlsx", "handling.pdf", "handling-report.pdf")) assertThat(clerk.get("/incoming/register/" + path).status()).as(path).isEqualTo(200);
     }
 
+    private static final String PRINTED_BY = "In từ Hệ thống Tàng Thư. Người in: Nguyễn Thị Lành. Lúc ";
+
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H5")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L2")
+    @Test
+    void form_VIII_and_the_report_have_their_titles_columns_and_lines_and_say_who_printed_them() throws Exception {
+        post(clerk, "/incoming/cases/" + line + "/hand-over", Map.of("lead", unit.toString(), "due", Days.shown(TODAY), "seen", "0"));
+        var of = server.get(IncomingRegister.class).find(clerkActor, line).orElseThrow();
+        var document = "Công văn, " + of.entry().code() + ", " + Days.shown(TODAY) + ", Ủy ban nhân dân thành phố Hải Vân";
+        var question = new vn.tangthu.correspondence.RegisterQuestion(TODAY.getYear(), "", "", "", Optional.of(TODAY), Optional.of(TODAY),
+                vn.tangthu.correspondence.RegisterQuestion.Sort.NUMBER, true, 1, 50);
+        var report = server.get(FollowUp.class).report(clerkActor, TODAY, TODAY);
+        var print = server.get(vn.tangthu.handling.FollowUpPrint.class);
+
+        var sheet = new java.io.ByteArrayOutputStream();
+        print.xlsx(clerkActor, question, report, sheet);
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(sheet.toByteArray()))) {
+            var register = book.getSheet("Sổ theo dõi");
+            assertThat(cells(register, 0)).containsExactly("SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN NĂM " + TODAY.getYear());
+            assertThat(cells(register, 1)).isEqualTo(FollowUp.HEADS);
+            var rows = new java.util.ArrayList<List<String>>();
+            for (int n = 2; n <= register.getLastRowNum(); n++) rows.add(cells(register, n));
+            assertThat(rows).filteredOn(row -> row.get(1).equals(document)).containsExactly(List.of(
+                    of.number().toString(), document, "Phòng Quản lý xây dựng", Days.shown(TODAY), "Chờ đơn vị giao người xử lý", "", ""));
+            var figures = book.getSheet("Báo cáo");
+            assertThat(cells(figures, 0)).containsExactly("BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN từ ngày " + Days.shown(TODAY) + " đến ngày " + Days.shown(TODAY));
+            assertThat(cells(figures, 2)).containsExactly("Tên", "Nhận", "Xong đúng hạn", "Xong trễ hạn", "Đang làm, trong hạn", "Đang làm, trễ hạn");
+            var one = report.units().get(0);
+            assertThat(cells(figures, 3)).containsExactly("Phòng Quản lý xây dựng", String.valueOf(one.received()), String.valueOf(one.onTime()),
+                    String.valueOf(one.late()), String.valueOf(one.open()), String.valueOf(one.openLate()));
+            for (var each : List.of(register, figures)) assertThat(each.getFooter().getLeft()).startsWith(PRINTED_BY);
+        }
+
+        var paper = new java.io.ByteArrayOutputStream();
+        print.pdf(clerkActor, question, paper);
+        assertThat(text(paper)).contains("SỔ THEO DÕI GIẢI QUYẾT VĂN BẢN ĐẾN").contains("Năm " + TODAY.getYear()).contains("Sở Xây dựng (giải quyết)")
+                .contains(of.entry().code()).contains("Chờ đơn vị giao").contains("(7)").contains(PRINTED_BY);
+        var figures = new java.io.ByteArrayOutputStream();
+        print.pdf(clerkActor, report, figures);
+        assertThat(text(figures)).contains("BÁO CÁO TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐẾN").contains("từ ngày " + Days.shown(TODAY)).contains("Theo đơn vị").contains("Theo người xử lý")
+                .contains("Phòng Quản lý xây dựng " + report.units().get(0).received()).contains(PRINTED_BY);
+        var slip = new java.io.ByteArrayOutputStream();
+        server.get(HandlingSlip.class).slip(clerkActor, of, slip);
+        assertThat(text(slip)).contains("PHIẾU GIẢI QUYẾT VĂN BẢN ĐẾN").contains("Cơ quan, tổ chức ban hành: Ủy ban nhân dân thành phố Hải Vân").contains(PRINTED_BY);
+    }
+
+    private static List<String> cells(org.apache.poi.ss.usermodel.Sheet sheet, int row) {
+        var format = new org.apache.poi.ss.usermodel.DataFormatter();
+        var cells = new java.util.ArrayList<String>();
+        for (var cell : sheet.getRow(row)) cells.add(format.formatCellValue(cell));
+        return cells;
+    }
+
+    /** In one line: where a cell breaks is the typesetter's. */
+    private static String text(java.io.ByteArrayOutputStream pdf) throws java.io.IOException {
+        try (var document = Loader.loadPDF(pdf.toByteArray())) {
+            return new PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
     private static int send(TestBrowser browser, String path, String json) {
         browser.get("/incoming/cases");
         return browser.send(path, "application/json", json.getBytes(StandardCharsets.UTF_8)).status();
