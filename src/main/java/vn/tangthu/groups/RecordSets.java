@@ -112,6 +112,14 @@ public class RecordSets {
         });
     }
 
+    /**
+     * A record goes on as another: every set that holds the first holds the second too, frozen ones as well. For holders, who keep what
+     * stands still themselves. Sent with the commit; a freeze at the same moment waits for it, or it for the freeze.
+     */
+    public void becomes(Actor actor, RecordRef was, NewMember now) {
+        rows.becomes(actor, was, now);
+    }
+
     /** Takes a record out of a set; never out of a frozen one. @return why not, empty when it is out */
     public Optional<SetRefusal> remove(Actor actor, SetId id, RecordRef record) {
         if (!Keeping.keeps(actor)) return Optional.of(new SetRefusal.NotAKeeper());

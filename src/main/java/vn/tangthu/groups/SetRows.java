@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import vn.tangthu.database.AtCommit;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Sensitivity;
@@ -26,9 +27,11 @@ class SetRows {
             exists (select 1 from groups.reader r where r.set_id = s.id and r.ended_at is null and (r.person = :me or r.unit = :unit))""";
 
     private final JdbcClient jdbc;
+    private final AtCommit atCommit;
 
-    SetRows(JdbcClient jdbc) {
+    SetRows(JdbcClient jdbc, AtCommit atCommit) {
         this.jdbc = jdbc;
+        this.atCommit = atCommit;
     }
 
     /** @param unit of the actor, null when in none. @param keeper sees all of the agency */
@@ -87,6 +90,15 @@ class SetRows {
                 values (?, ?, ?, ?, ?, ?, ?, ?) on conflict do nothing""")
                 .params(id.value(), member.record().kind(), member.record().id(), by.home().value(), member.title(), member.address(),
                         by.person().value(), by.name()).update() == 1;
+    }
+
+    void becomes(Actor by, RecordRef was, NewMember now) {
+        atCommit.add("""
+                insert into groups.member (set_id, kind, record_id, agency_id, title, address, added_by, added_name)
+                select m.set_id, ?, ?, m.agency_id, ?, ?, ?, ? from groups.member m,
+                       lateral (select pg_advisory_xact_lock(hashtext('groups.record_set'), hashtext(m.set_id::text))) locked
+                 where m.kind = ? and m.record_id = ? and m.removed_at is null on conflict do nothing""",
+                now.record().kind(), now.record().id(), now.title(), now.address(), by.person().value(), by.name(), was.kind(), was.id());
     }
 
     boolean remove(SetId id, Actor by, RecordRef record) {

@@ -24,12 +24,13 @@ public class Cases {
     private final EventRows events;
     private final CaseLists lists;
     private final Deciders deciders;
+    private final Waiting waiting;
     private final UnitWork units;
     private final IncomingHandling handling;
     private final Clock clock;
 
     Cases(
-            ActingAs actingAs, IncomingRegister register, CaseRows rows, EventRows events, CaseLists lists, Deciders deciders, UnitWork units, IncomingHandling handling,
+            ActingAs actingAs, IncomingRegister register, CaseRows rows, EventRows events, CaseLists lists, Deciders deciders, Waiting waiting, UnitWork units, IncomingHandling handling,
             Clock clock) {
         this.actingAs = actingAs;
         this.register = register;
@@ -37,6 +38,7 @@ public class Cases {
         this.events = events;
         this.lists = lists;
         this.deciders = deciders;
+        this.waiting = waiting;
         this.units = units;
         this.handling = handling;
         this.clock = clock;
@@ -50,8 +52,12 @@ public class Cases {
     /** As {@link #find}, to be read on a page: that somebody looked is kept (Decree 30/2020/NĐ-CP, App. VI, G1). */
     public Optional<Case> view(Actor actor, LineId line) {
         return actingAs.call(actor, () -> {
-            var found = find(actor, line);
-            found.ifPresent(seen -> events.viewed(actor, line, clock.instant().truncatedTo(ChronoUnit.MICROS)));
+            var seen = register.find(actor, line);
+            var found = seen.flatMap(one -> rows.find(line));
+            found.ifPresent(now -> {
+                events.viewed(actor, line, clock.instant().truncatedTo(ChronoUnit.MICROS));
+                waiting.looked(actor, seen.get(), now);
+            });
             return found;
         });
     }

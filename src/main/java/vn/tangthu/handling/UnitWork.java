@@ -23,13 +23,15 @@ public class UnitWork {
     private final Deadlines deadlines;
     private final Ending ending;
     private final IncomingRegister register;
+    private final Waiting waiting;
 
-    UnitWork(CaseSteps steps, Deciders deciders, Deadlines deadlines, Ending ending, IncomingRegister register) {
+    UnitWork(CaseSteps steps, Deciders deciders, Deadlines deadlines, Ending ending, IncomingRegister register, Waiting waiting) {
         this.steps = steps;
         this.deciders = deciders;
         this.deadlines = deadlines;
         this.ending = ending;
         this.register = register;
+        this.waiting = waiting;
     }
 
     /** People who can be named for a unit's part. */
@@ -100,7 +102,7 @@ public class UnitWork {
         act.announce(CaseMoved.Move.ASSIGNED, "");
     }
 
-    /** Back to the leader: it is not this unit's to do. */
+    /** Back to the leader: it is not this unit's to do. When it was to cooperate, whoever leads is told, for they counted on it. */
     public Handled handBack(Actor actor, LineId id, int task, String why, int seen) {
         return onUnit(actor, id, task, Step.HAND_BACK, DelegationScope.ASSIGN_INCOMING, (act, unit) -> {
             var refusal = steps.overtaken(act, seen, unit.revision())
@@ -114,6 +116,8 @@ public class UnitWork {
                 act.rows().due(id, Optional.empty());
                 act.move(CaseState.ASSIGNED.after(Step.HAND_BACK).orElseThrow());
                 act.announce(CaseMoved.Move.PRESENTED, why.strip());
+            } else {
+                waiting.tellLead(act, unit);
             }
             return Handled.done();
         });

@@ -42,10 +42,42 @@ class Waiting {
             if (was.containsKey(step) && wait.people().containsAll(was.get(step).people())) was.remove(step);
         });
         was.keySet().forEach(step -> desk.done(actor, step(line, step)));
+        if (now.state().isClosed()) now.tasks().stream().filter(Waiting::isCooperationHandedBack).forEach(task -> desk.done(actor, step(line, toldOf(task))));
         for (var wait : wanted.values()) {
             register.entrust(actor, line.id(), wait.people());
             for (var person : wait.people()) desk.handIn(actor, item(line, wait, person));
         }
+    }
+
+    /** A unit that was to cooperate has handed its part back: it stands on the lead's list until they have looked. */
+    void tellLead(Act act, Task handedBack) {
+        var people = leads(act.actor(), act.before());
+        if (people.isEmpty()) return;
+        var wait = new Wait(toldOf(handedBack), "told-back", people, Optional.empty(), Optional.of(new WorkItem.AskedBy(act.actor().person(), act.actor().name())));
+        register.entrust(act.actor(), act.id(), people);
+        for (var person : people) desk.handIn(act.actor(), item(act.line(), wait, person));
+    }
+
+    /** Whoever leads has looked: what they were told leaves the list. */
+    void looked(Actor actor, RegisterLine line, Case now) {
+        var back = now.tasks().stream().filter(Waiting::isCooperationHandedBack).toList();
+        if (back.isEmpty() || !leads(actor, now).contains(actor.person())) return;
+        back.forEach(task -> desk.done(actor, step(line, toldOf(task))));
+    }
+
+    private static boolean isCooperationHandedBack(Task task) {
+        return task.isUnits() && task.part() == Part.COOPERATING && task.state() == TaskState.HANDED_BACK;
+    }
+
+    private static String toldOf(Task unit) {
+        return "told-back:" + unit.ordinal();
+    }
+
+    /** The person who leads; while there is none, whoever heads the lead unit. */
+    private Collection<PersonId> leads(Actor actor, Case now) {
+        var person = now.leadPerson().filter(task -> task.state().isOpen()).flatMap(Task::person);
+        if (person.isPresent()) return List.of(person.get());
+        return now.leadUnit().map(unit -> deciders.waitedForIn(actor, unit.unit(), DelegationScope.ASSIGN_INCOMING)).map(List::copyOf).orElse(List.of());
     }
 
     /** Nobody is waited for any more, and no list keeps what it was about. */

@@ -121,6 +121,39 @@ class FrozenRecordsTest {
         assertThatThrownBy(() -> update(line, "receipt = 'Chưa nhận'")).hasMessageContaining("the line is frozen");
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K6")
+    @Test
+    void a_file_of_a_frozen_set_is_registered_as_a_line_that_stands_still_until_the_freeze_is_lifted() {
+        var draft = draft();
+        sets.add(clerk, set, new NewMember(new RecordRef("draft", draft.value()), "thư.pdf", "/incoming/drafts/" + draft, Sensitivity.INTERNAL));
+        freezes.freeze(clerk, set, ORDER, "Thanh tra Sở");
+        var line = ((Registration.Registered) register.register(clerk, draft, anEntry().about("Tệp của bàn " + ++files).build(), true)).line();
+        assertThat(correct(line)).containsExactly(new RegistrationRefusal.Frozen("Thanh tra năm 2026", ORDER));
+        assertThatThrownBy(() -> update(line, "abstract = 'Khác hẳn'")).hasMessageContaining("the line is frozen");
+        assertThat(freezes.frozen(clerk, "incoming-line", line.value())).as("its page says so").isPresent();
+        assertThat(sets.members(clerk, set)).extracting(member -> member.record().kind()).containsExactly("draft", "incoming-line");
+        assertThat(freezes.lift(head, freezes.of(clerk, set).get(0).id(), "Kết luận số 5/KL-TTr")).isEmpty();
+        assertThat(correct(line)).isEmpty();
+    }
+
+    @Test
+    void a_file_of_a_set_that_is_frozen_after_it_was_registered_is_frozen_as_its_line() {
+        var draft = draft();
+        sets.add(clerk, set, new NewMember(new RecordRef("draft", draft.value()), "thư.pdf", "/incoming/drafts/" + draft, Sensitivity.INTERNAL));
+        var line = ((Registration.Registered) register.register(clerk, draft, anEntry().about("Tệp của bàn " + ++files).build(), true)).line();
+        assertThat(correct(line)).isEmpty();
+        freezes.freeze(clerk, set, ORDER, "Thanh tra Sở");
+        assertThat(register.frozen(clerk, line)).contains(new RegistrationRefusal.Frozen("Thanh tra năm 2026", ORDER));
+    }
+
+    @Test
+    void a_file_of_no_set_is_registered_as_a_line_of_none() {
+        var draft = draft();
+        var line = ((Registration.Registered) register.register(clerk, draft, anEntry().about("Tệp của bàn " + ++files).build(), true)).line();
+        assertThat(sets.holding(clerk, new RecordRef("incoming-line", line.value()))).isEmpty();
+        assertThat(register.frozen(clerk, line)).isEmpty();
+    }
+
     @Test
     void a_file_on_the_desk_of_a_frozen_set_is_neither_taken_off_nor_by_the_database_cut() {
         var draft = draft();

@@ -356,6 +356,81 @@ class IncomingHandlingTest {
     }
 
     @Test
+    void a_unit_that_was_to_cooperate_and_hands_back_tells_whoever_leads_until_they_have_looked() {
+        done(handling.present(office.clerk, line, office.leader.person(), "", false, 0));
+        done(handling.direct(office.leader, line, both(), 1));
+        done(units.assign(office.head, line, unit(), Office.to(office.handler), 1));
+        var cooperating = cooperating();
+        done(units.handBack(office.financeHead, line, cooperating.ordinal(), "Không có số liệu về dự án này", cooperating.revision()));
+        assertThat(cases.events(office.handler, line)).last().satisfies(event -> {
+            assertThat(event.kind()).isEqualTo(CaseEvent.Kind.HANDED_BACK);
+            assertThat(event.unit()).isEqualTo("Phòng Kế hoạch - Tài chính");
+            assertThat(event.part()).contains(Part.COOPERATING);
+            assertThat(event.words()).isEqualTo("Không có số liệu về dự án này");
+        });
+        assertThat(waiting()).contains("handling.told-back Phạm Thị Viên null").noneMatch(item -> item.contains("Đỗ Thị Tài"));
+        assertThat(now().state()).as("the lead goes on").isNotEqualTo(CaseState.PRESENTED);
+        cases.view(office.clerk, line);
+        assertThat(waiting()).as("another's look does not count").contains("handling.told-back Phạm Thị Viên null");
+        cases.view(office.handler, line);
+        assertThat(waiting()).noneMatch(item -> item.startsWith("handling.told-back"));
+    }
+
+    @Test
+    void while_nobody_of_the_lead_unit_has_it_its_head_is_told_and_the_end_of_the_case_ends_that_too() {
+        done(handling.present(office.clerk, line, office.leader.person(), "", false, 0));
+        done(handling.direct(office.leader, line, both(), 1));
+        var cooperating = cooperating();
+        done(units.handBack(office.financeHead, line, cooperating.ordinal(), "Không đúng việc", cooperating.revision()));
+        assertThat(waiting()).contains("handling.told-back Lê Văn Trưởng null");
+        done(units.assign(office.head, line, unit(), Office.to(office.handler), 1));
+        done(own.takeUp(office.handler, line, taskOf(office.handler)));
+        done(own.finish(office.handler, line, taskOf(office.handler), "Đã trả lời", "", Optional.empty()));
+        assertThat(waiting()).isEmpty();
+    }
+
+    private Direction both() {
+        return new Direction("", List.of(new Direction.Share(office.buildings, Part.LEAD, Optional.of(NEXT_WEEK)),
+                new Direction.Share(office.finance, Part.COOPERATING, Optional.of(NEXT_WEEK))));
+    }
+
+    private Task cooperating() {
+        return now().units().stream().filter(task -> task.part() == Part.COOPERATING).findFirst().orElseThrow();
+    }
+
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K6")
+    @Test
+    void nothing_is_done_about_a_frozen_document_and_its_life_line_and_lists_stay_as_they_were() {
+        inHand(office.handler);
+        var events = cases.events(office.clerk, line);
+        var lists = waiting();
+        var sets = modules.get(vn.tangthu.groups.RecordSets.class);
+        var set = ((vn.tangthu.groups.RecordSets.Making.Made) sets.create(office.clerk, "Thanh tra " + line, "", Sensitivity.INTERNAL)).set();
+        sets.add(office.clerk, set, new vn.tangthu.groups.NewMember(
+                new vn.tangthu.groups.RecordRef("incoming-line", line.value()), "dòng", "/incoming/register/" + line, Sensitivity.INTERNAL));
+        var freezes = modules.get(vn.tangthu.groups.Freezes.class);
+        freezes.freeze(office.clerk, set, "Quyết định số 7/QĐ-TTr", "Thanh tra Sở");
+        int mine = taskOf(office.handler);
+        var frozen = new HandlingRefusal.Frozen("Thanh tra " + line, "Quyết định số 7/QĐ-TTr");
+        var seen = now();
+        for (var answer : List.of(
+                handling.direct(office.leader, line, Office.direction(office.finance, NEXT_WEEK), seen.revision()),
+                handling.returnToSender(office.clerk, line, "Gửi nhầm", seen.revision()),
+                units.assign(office.head, line, unit(), Office.to(office.colleague), seen.leadUnit().orElseThrow().revision()),
+                own.report(office.handler, line, mine, "Đang làm"),
+                own.handBack(office.handler, line, mine, "Không đúng việc"),
+                own.finish(office.handler, line, mine, "Xong", "", Optional.empty()))) assertThat(refusal(answer)).isEqualTo(frozen);
+        var fresh = office.registered(TODAY, Sensitivity.INTERNAL);
+        sets.add(office.clerk, set, new vn.tangthu.groups.NewMember(
+                new vn.tangthu.groups.RecordRef("incoming-line", fresh.value()), "dòng", "/incoming/register/" + fresh, Sensitivity.INTERNAL));
+        assertThat(refusal(handling.present(office.clerk, fresh, office.leader.person(), "", false, 0))).as("nor is it begun").isEqualTo(frozen);
+        assertThat(cases.events(office.clerk, line)).isEqualTo(events);
+        assertThat(waiting()).isEqualTo(lists);
+        freezes.lift(office.leader, freezes.of(office.clerk, set).get(0).id(), "Kết luận số 5/KL-TTr");
+        done(own.report(office.handler, line, mine, "Đang làm"));
+    }
+
+    @Test
     void a_misaddressed_document_is_returned_with_a_reason_and_its_line_stays() {
         assertThat(refusal(handling.returnToSender(office.clerk, line, " ", 0))).isEqualTo(new HandlingRefusal.WordsMissing("handling.step.RETURN"));
         done(handling.returnToSender(office.clerk, line, "Gửi nhầm, thuộc thẩm quyền Sở Giao thông", 0));
