@@ -2,10 +2,6 @@ package vn.tangthu.exchange;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,18 +13,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.correspondence.Remarks;
 import vn.tangthu.exchange.ExchangeHouse.Office;
-import vn.tangthu.exchange.edxml.Attachment;
 import vn.tangthu.exchange.edxml.Business;
 import vn.tangthu.exchange.edxml.BusinessType;
-import vn.tangthu.exchange.edxml.Content;
-import vn.tangthu.exchange.edxml.DocumentCode;
-import vn.tangthu.exchange.edxml.DocumentMessage;
-import vn.tangthu.exchange.edxml.EdXmlWriter;
-import vn.tangthu.exchange.edxml.OtherInfo;
-import vn.tangthu.exchange.edxml.Party;
-import vn.tangthu.exchange.edxml.Signer;
 import vn.tangthu.exchange.edxml.Staff;
-import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Role;
 
 /** A message that updates or replaces an earlier document says so wherever it is seen, names the earlier one, and leaves the rest to the clerk. */
@@ -61,25 +48,16 @@ class ChangingDocumentsTest {
         house.partner(code, "UBND tỉnh Mây " + next, receiver, "FOLDER", "thay-" + next, "", "", "", true);
     }
 
+    private MessagesOfOthers others() {
+        return new MessagesOfOthers(house, code, "thay-" + next, "N50." + next, receiver.name());
+    }
+
     private String reference(String number) {
-        return code + ",2026/11/18," + number + "/UBND-VX";
+        return others().reference(number);
     }
 
     private DispatchId came(String number, Business business) {
-        var file = ("%PDF " + number + " " + next).getBytes(StandardCharsets.UTF_8);
-        var message = new DocumentMessage(
-                Party.of(code, "UBND tỉnh Mây"), List.of(Party.of("N50." + next, receiver.name())), reference(number), new DocumentCode(number, "UBND-VX"), "Mây",
-                Optional.of(LocalDate.of(2026, 11, 18)), "", "Công văn", "V/v trồng rừng số " + number, "", new Signer("KT.", "Phó Chủ tịch", "Trần Văn Mưa"),
-                Optional.empty(), List.of(), OtherInfo.NONE, List.of(), false, List.of(), business,
-                List.of(new Attachment("f1", "van-ban.pdf", "application/pdf", "", Optional.of(new Content(file.length, Checksum.of(file), false)))), List.of());
-        try {
-            var out = new ByteArrayOutputStream();
-            EdXmlWriter.write(message, attachment -> new ByteArrayInputStream(file), out);
-            var safe = (Receiving.Reception.Safe) house.modules.get(Receiving.class).receive(new Way("FOLDER", "thay-" + next), new ByteArrayInputStream(out.toByteArray()), out.size());
-            assertThat(safe.outcome()).isEqualTo(Receiving.Outcome.ACCEPTED);
-        } catch (IOException e) {
-            throw new java.io.UncheckedIOException(e);
-        }
+        others().comes(number, business);
         return house.inbox.list(receiver.clerk(), Inbox.Shelf.WAITING, 50, 1).arrived().stream()
                 .filter(arrived -> arrived.document().orElseThrow().code().startsWith(number + "/")).findFirst().orElseThrow().delivery().dispatch();
     }

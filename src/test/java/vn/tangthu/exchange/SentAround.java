@@ -3,6 +3,9 @@ package vn.tangthu.exchange;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import vn.tangthu.exchange.edxml.Business;
+import vn.tangthu.exchange.edxml.BusinessType;
+import vn.tangthu.exchange.edxml.Staff;
 import vn.tangthu.handling.CaseMoved.Move;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.PersonId;
@@ -15,6 +18,10 @@ public final class SentAround {
     public final String arrived;
     public final String dispatch;
     public final String recipient;
+    /** An agency outside with which documents are exchanged. */
+    public final String partner;
+    /** What came from it and replaces what came before. */
+    public final String replacement;
 
     public SentAround(TestServer server, AgencyId agency, PersonId clerkId) {
         var house = new ExchangeHouse(server);
@@ -36,6 +43,13 @@ public final class SentAround {
                 own.name(), Optional.of(agency), Optional.empty(), vn.tangthu.outgoing.IssuedDocument.Way.EXCHANGE))));
         arrived = house.inbox.list(clerk, Inbox.Shelf.WAITING, 1, 1).arrived().get(0).delivery().id().toString();
         dispatch = id.toString();
+        partner = house.partner("Y" + mark, "UBND tỉnh Trường Sơn " + mark, own, "FOLDER", "truong-son-" + mark.toLowerCase(), "", "", "", true).toString();
+        var ownCode = server.get(vn.tangthu.organisation.Agencies.class).find(clerk, agency).orElseThrow().code();
+        var outside = new MessagesOfOthers(house, "Y" + mark, "truong-son-" + mark.toLowerCase(), ownCode, own.name());
+        outside.comes("12", Business.NEW);
+        outside.comes("15", new Business(BusinessType.REPLACE, "Bản trước ghi sai phụ lục", "", Staff.NOBODY, false, List.of(outside.reference("12"))));
+        replacement = house.inbox.list(clerk, Inbox.Shelf.WAITING, 10, 1).arrived().stream().filter(one -> one.document().orElseThrow().change().isPresent())
+                .findFirst().orElseThrow().delivery().id().toString();
         recipient = house.dispatches.recipients(clerk, id, Optional.of("06"), 1, 1).get(0).id().toString();
     }
 }

@@ -59,6 +59,8 @@ final class Places {
     private final String arrived;
     private final String dispatch;
     private final String recipient;
+    private final String partner;
+    private final String replacement;
 
     Places(String code, String name) {
         house = new House(code, name);
@@ -90,6 +92,8 @@ final class Places {
         arrived = "/exchange/inbox/" + exchange.arrived;
         dispatch = "/exchange/sent/" + exchange.dispatch;
         recipient = exchange.recipient;
+        partner = exchange.partner;
+        replacement = "/exchange/inbox/" + exchange.replacement;
     }
 
     /** A head with a deputy, a person whose rights wait, and a frozen set with the line in it; the set's path. */
@@ -150,12 +154,17 @@ final class Places {
                 new Place("correction", clerk, line + "/correction", ".acts .main"),
                 new Place("exchange-inbox", clerk, "/exchange/inbox", ".shelves a"),
                 new Place("exchange-arrived", clerk, arrived, "form button.main"),
+                new Place("exchange-replacement", clerk, replacement, "form button.main"),
+                new Place("exchange-signatures", clerk, arrived + "/files/1/signatures", ".trail a"),
+                new Place("review-signatures", clerk, draft + "/signatures", ".trail a"),
+                new Place("exchange-inbox-head", head, "/exchange/inbox", ".shelves a"),
                 new Place("exchange-sent", clerk, "/exchange/sent", "main table a"),
                 new Place("exchange-dispatch", clerk, dispatch, ".shelves a"),
                 new Place("exchange-recipient", clerk, dispatch + "/recipients/" + recipient, ".trail a"),
                 new Place("exchange-aside", clerk, "/exchange/aside", ".parts a"),
                 new Place("partners", administrator, "/administration/partners", "a.main"),
                 new Place("partner-new", administrator, "/administration/partners/new", "button.main"),
+                new Place("partner", administrator, "/administration/partners/" + partner, "button.main"),
                 new Place("outgoing-empty", clerk, "/outgoing", ".acts .main"),
                 new Place("outgoing-new", officer, "/outgoing/new", "button.main"),
                 new Place("outgoing-register", clerk, "/outgoing/register", "#q"),
