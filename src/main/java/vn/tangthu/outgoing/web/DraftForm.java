@@ -15,12 +15,13 @@ import vn.tangthu.outgoing.IssuedDocument;
 import vn.tangthu.outgoing.Medium;
 import vn.tangthu.outgoing.OutgoingDocument;
 import vn.tangthu.outgoing.Particulars;
+import vn.tangthu.outgoing.OutsideAgencies;
 import vn.tangthu.outgoing.Recipient;
 
 /**
  * The form of a draft, as it was typed.
  *
- * @param recipients one a line; a name of an agency of the installation is sent to over the exchange, every other on paper
+ * @param recipients one a line; a name of an agency of the installation or of a partner outside is sent to over the exchange, every other on paper
  * @param agencies ids of agencies that were ticked
  * @param text the body, a paragraph a line
  */
@@ -97,7 +98,7 @@ record DraftForm(
     }
 
     /** In the order of the form: what was typed, then what was ticked; named twice, once. */
-    List<Recipient> recipientsAmong(List<Agency> known) {
+    List<Recipient> recipientsAmong(List<Agency> known, List<OutsideAgencies.Known> outside) {
         Map<String, Agency> byName = new LinkedHashMap<>();
         Map<String, Agency> byId = new LinkedHashMap<>();
         for (var agency : known) {
@@ -105,16 +106,20 @@ record DraftForm(
             byName.put(folded(agency.name()), agency);
             byId.put(agency.id().toString(), agency);
         }
+        Map<String, OutsideAgencies.Known> outsideByName = new LinkedHashMap<>();
+        for (var partner : outside) outsideByName.putIfAbsent(folded(partner.name()), partner);
         var chosen = new LinkedHashMap<String, Recipient>();
-        recipients.lines().map(DraftForm::bare).filter(name -> !name.isEmpty()).forEach(name -> chosen.putIfAbsent(folded(name), recipient(name, byName)));
+        recipients.lines().map(DraftForm::bare).filter(name -> !name.isEmpty()).forEach(name -> chosen.putIfAbsent(folded(name), recipient(name, byName, outsideByName)));
         agencies.stream().map(byId::get).filter(java.util.Objects::nonNull)
                 .forEach(agency -> chosen.putIfAbsent(folded(agency.name()), Recipient.agency(agency.name(), agency.id())));
         return List.copyOf(chosen.values());
     }
 
-    private static Recipient recipient(String name, Map<String, Agency> byName) {
+    private static Recipient recipient(String name, Map<String, Agency> byName, Map<String, OutsideAgencies.Known> outside) {
         var agency = byName.get(folded(name));
         if (agency != null) return Recipient.agency(agency.name(), agency.id());
+        var partner = outside.get(folded(name));
+        if (partner != null) return new Recipient(partner.name(), Optional.empty(), Optional.of(partner.id()), IssuedDocument.Way.EXCHANGE);
         var mail = name.replaceFirst("(?i)\\s*\\(bưu điện\\)$", "");
         return mail.equals(name) ? Recipient.onPaper(name) : new Recipient(mail, Optional.empty(), Optional.empty(), IssuedDocument.Way.MAIL);
     }

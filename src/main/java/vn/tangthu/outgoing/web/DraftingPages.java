@@ -10,6 +10,7 @@ import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,6 +27,8 @@ import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Move;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
+import vn.tangthu.outgoing.OutsideAgencies;
+import vn.tangthu.outgoing.Recipient;
 import vn.tangthu.outgoing.Upload;
 
 /** A draft is begun, its text handed in, its particulars changed. */
@@ -38,14 +41,16 @@ class DraftingPages {
     private final OutgoingDocuments documents;
     private final Composing composing;
     private final Agencies agencies;
+    private final ObjectProvider<OutsideAgencies> outside;
     private final DraftChoices choices;
     private final Answering answering;
 
-    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Agencies agencies, DraftChoices choices, Answering answering) {
+    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Agencies agencies, ObjectProvider<OutsideAgencies> outside, DraftChoices choices, Answering answering) {
         this.drafting = drafting;
         this.documents = documents;
         this.composing = composing;
         this.agencies = agencies;
+        this.outside = outside;
         this.choices = choices;
         this.answering = answering;
     }
@@ -61,7 +66,7 @@ class DraftingPages {
     String begin(Actor actor, DraftForm form, @RequestParam("file") Optional<MultipartFile> file, Model model, RedirectAttributes redirect) throws IOException {
         var faults = new ArrayList<>(form.faults());
         if (!faults.isEmpty()) return form(actor, form, faults, model);
-        var recipients = form.recipientsAmong(agencies.all(actor));
+        var recipients = recipients(actor, form);
         var begun = drafting.begin(actor, form.particulars(), recipients);
         if (begun instanceof Move.Refused refused) return form(actor, form, Fault.of(refused.refusals()), model);
         var made = (Move.Made) begun;
@@ -81,6 +86,10 @@ class DraftingPages {
         return "outgoing/new";
     }
 
+    private List<Recipient> recipients(Actor actor, DraftForm form) {
+        return form.recipientsAmong(agencies.all(actor), outside.orderedStream().flatMap(known -> known.open(actor).stream()).toList());
+    }
+
     @GetMapping("/outgoing/{id}/particulars")
     String particulars(Actor actor, @PathVariable OutgoingId id, Model model) {
         var document = documents.find(actor, id).orElseThrow(DocumentPages::notFound);
@@ -93,7 +102,7 @@ class DraftingPages {
         documents.find(actor, id).orElseThrow(DocumentPages::notFound);
         var faults = new ArrayList<>(form.faults());
         if (faults.isEmpty()) {
-            var move = drafting.change(actor, id, revision, form.particulars(), form.recipientsAmong(agencies.all(actor)));
+            var move = drafting.change(actor, id, revision, form.particulars(), recipients(actor, form));
             if (move instanceof Move.Made) {
                 answering.say(redirect, "outgoing.said.changed");
                 return "redirect:/outgoing/" + id;

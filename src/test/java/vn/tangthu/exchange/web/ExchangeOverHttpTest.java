@@ -350,4 +350,30 @@ class ExchangeOverHttpTest {
         assertThat(server.database.asOwner().sql("select count(*) from audit.entry where act = 'agency.code-added' and object_id = ?").param(agency.toString())
                 .query(Long.class).single()).isEqualTo(2);
     }
+
+    @Test
+    void a_partner_named_among_the_recipients_of_a_draft_is_sent_to_over_the_exchange_until_it_is_closed() {
+        var administrator = administrator("ex-admin-naming");
+        administrator.get("/administration/partners/new");
+        administrator.post("/administration/partners", Map.of("name", "UBND tỉnh Ven Biển", "codes", "G79.1", "keptBy", to.toString(), "transport", "FOLDER", "address", "ven-bien"));
+        var partner = UUID.fromString(administrator.get("/administration/partners").body().replaceAll("(?s).*/administration/partners/([0-9a-f-]{36})\">UBND tỉnh Ven Biển.*", "$1"));
+        assertThat(recipients(drafted("ubnd  tỉnh ven biển;\nHội Nông dân\nSở Y tế An Hải"))).containsExactly("EXCHANGE " + partner, "PAPER null", "EXCHANGE null");
+        administrator.get("/");
+        administrator.post("/administration/partners/" + partner + "/closure", Map.of("why", "Sáp nhập"));
+        assertThat(recipients(drafted("UBND tỉnh Ven Biển"))).containsExactly("PAPER null");
+    }
+
+    private static UUID drafted(String recipients) {
+        var signer = server.person(from, "Phan Thị Ký", Role.AGENCY_HEAD);
+        sending.get("/outgoing/new");
+        var answer = sending.post("/outgoing", Map.of("kind", "Công văn", "medium", "ELECTRONIC", "abstractText", "V/v gửi ra ngoài", "label", "INTERNAL",
+                "signer", signer.value().toString(), "recipients", recipients, "keptBy", "VT", "copies", "1"));
+        assertThat(answer.location()).as(answer.body()).startsWith("/outgoing/");
+        return UUID.fromString(answer.location().replaceAll(".*/outgoing/([0-9a-f-]{36}).*", "$1"));
+    }
+
+    private static List<String> recipients(UUID document) {
+        return server.database.asOwner().sql("select way || ' ' || coalesce(partner::text, 'null') from outgoing.recipient where document_id = ? order by ordinal")
+                .param(document).query(String.class).list();
+    }
 }
