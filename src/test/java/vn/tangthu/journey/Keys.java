@@ -6,6 +6,7 @@ import com.microsoft.playwright.Page;
 final class Keys {
 
     private static final int FAR = 150; // presses: more than any page has places to stop
+    private static final int AT_ONCE = 8;
 
     private final Page page;
 
@@ -45,6 +46,20 @@ final class Keys {
         for (int i = 0; i < FAR; i++) {
             if (isOn(selector)) return true;
             page.keyboard().press(key);
+        }
+        return false;
+    }
+
+    /** Whether going on by Tab comes to such an element; where the focus is afterwards does not matter. */
+    boolean passes(String selector) {
+        page.evaluate("""
+                selector => {
+                  window.passed = false;
+                  document.addEventListener('focusin', stop => { window.passed ||= stop.target.matches(selector); });
+                }""", selector);
+        for (int i = 0; i < FAR; i += AT_ONCE) {
+            for (int press = 0; press < AT_ONCE; press++) page.keyboard().press("Tab");
+            if ((boolean) page.evaluate("() => window.passed")) return true;
         }
         return false;
     }
