@@ -27,7 +27,7 @@ final class RegisterPages implements AutoCloseable {
     private int inPart;
 
     RegisterPages(RegisterCover cover) throws IOException {
-        style = STYLE.replace("{made}", quoted(cover.made().toString()));
+        style = STYLE.replace("{made}", cover.made().forCss());
         folder = Files.createTempDirectory("register");
         part(COVER.formatted(style, text(cover.parent()), text(cover.agency()), cover.year(), cover.days(), cover.numbers()));
     }
@@ -106,10 +106,6 @@ final class RegisterPages implements AutoCloseable {
     }
 
     /** As a string of CSS within HTML; a name may hold anything. */
-    private static String quoted(String plain) {
-        return "\"" + plain.replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"";
-    }
-
     private static String text(String plain) {
         return HtmlUtils.htmlEscapeDecimal(plain);
     }

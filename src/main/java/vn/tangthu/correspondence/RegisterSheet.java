@@ -31,7 +31,7 @@ final class RegisterSheet implements AutoCloseable {
         sheet.getPrintSetup().setLandscape(true);
         sheet.setFitToPage(true);
         sheet.getPrintSetup().setFitHeight((short) 0);
-        sheet.getFooter().setLeft(cover.made().toString().replace("&", "&&")); // & begins a code there
+        sheet.getFooter().setLeft(cover.made().forSpreadsheet());
         line(cover.parent());
         line(cover.agency());
         line(RegisterCover.TITLE + " NĂM " + cover.year());

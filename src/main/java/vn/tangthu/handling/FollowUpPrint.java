@@ -64,9 +64,9 @@ public class FollowUpPrint {
         }
     }
 
-    /** Who printed it and when (App. VI, H5); an ampersand begins a code there. */
+    /** Who printed it and when (App. VI, H5). */
     private void marked(SXSSFSheet sheet, Actor actor) {
-        sheet.getFooter().setLeft(PrintMark.of(actor, clock.instant()).toString().replace("&", "&&"));
+        sheet.getFooter().setLeft(PrintMark.of(actor, clock.instant()).forSpreadsheet());
     }
 
     private static void figures(SXSSFSheet sheet, String title, List<FollowUp.Figures> of, CellStyle plain, CellStyle bold) {

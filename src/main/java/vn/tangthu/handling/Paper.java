@@ -33,7 +33,7 @@ final class Paper {
 
     /** In the lower left of every page: who printed it and when. To stand within {@code @page}. */
     static String footer(PrintMark mark) {
-        return "@bottom-left { content: \"" + mark.toString().replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"; font-family: Document; font-size: 8pt; width: 85%; }";
+        return "@bottom-left { content: " + mark.forCss() + "; font-family: Document; font-size: 8pt; width: 85%; }";
     }
 
     static String text(String plain) {

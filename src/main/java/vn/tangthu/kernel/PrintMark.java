@@ -15,6 +15,16 @@ public record PrintMark(String by, Instant at) {
         return new PrintMark(actor.name(), at);
     }
 
+    /** As a string of CSS in a page of XHTML: the content of a margin of every page. */
+    public String forCss() {
+        return "\"" + toString().replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"";
+    }
+
+    /** For the footer of a spreadsheet, where an ampersand begins a code. */
+    public String forSpreadsheet() {
+        return toString().replace("&", "&&");
+    }
+
     @Override
     public String toString() {
         return "In từ Hệ thống Tàng Thư. Người in: " + by + ". Lúc " + MOMENT.format(at.atZone(Wording.ZONE)) + ".";

@@ -35,6 +35,7 @@ final class FormSheetFiles {
             sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.getPrintSetup().setLandscape(true);
             sheet.setFitToPage(true);
+            sheet.getFooter().setLeft(form.made().forSpreadsheet());
             sheet.getPrintSetup().setFitHeight((short) 0);
             var bold = style(book, true, false);
             int at = 0;
@@ -92,7 +93,7 @@ final class FormSheetFiles {
         var folder = Files.createTempDirectory("form-sheet");
         try {
             var parts = new ArrayList<Path>();
-            part(folder, parts, COVER.formatted(STYLE, text(form.parent()), text(form.agency()), text(form.title()), text(form.span())));
+            part(folder, parts, COVER.formatted(style(form), text(form.parent()), text(form.agency()), text(form.title()), text(form.span())));
             var rows = new StringBuilder();
             int count = 0;
             for (var cells : form.rows()) {
@@ -125,7 +126,7 @@ final class FormSheetFiles {
             heads.append("<th>").append(text(form.columns().get(i).head())).append("</th>");
             numbers.append("<th class=\"n\">(").append(i + 1).append(")</th>");
         }
-        return "<html><head><style>" + STYLE + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads + "</tr><tr>" + numbers
+        return "<html><head><style>" + style(form) + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads + "</tr><tr>" + numbers
                 + "</tr></thead><tbody>" + rows + "</tbody></table></body></html>";
     }
 
@@ -151,8 +152,13 @@ final class FormSheetFiles {
         return HtmlUtils.htmlEscapeDecimal(plain);
     }
 
+    private static String style(FormSheet form) {
+        return STYLE.replace("{made}", form.made().forCss());
+    }
+
     private static final String STYLE = """
-            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; @bottom-right { content: counter(page); font-family: Form; font-size: 10pt; } }
+            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; @bottom-left { content: {made}; font-family: Form; font-size: 8pt; width: 85%; }
+                    @bottom-right { content: counter(page); font-family: Form; font-size: 10pt; } }
             body { font-family: Form; font-size: 10.5pt; line-height: 1.25; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; word-wrap: break-word; }

@@ -138,7 +138,7 @@ public class OutgoingRegister {
 
     private FormSheet sheet(Actor actor, OutgoingRegisterQuestion question) {
         var of = heads.of(actor);
-        return new FormSheet(of.parent(), of.agency(), "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: " + question.year(), COLUMNS, () -> cells(actor, question));
+        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: " + question.year(), COLUMNS, () -> cells(actor, question));
     }
 
     private Iterator<List<String>> cells(Actor actor, OutgoingRegisterQuestion question) {

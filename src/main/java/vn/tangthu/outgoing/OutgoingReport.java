@@ -91,6 +91,6 @@ public class OutgoingReport {
         var rows = lines(actor, from, to, byPerson).stream().map(line -> List.of(
                 line.name(), String.valueOf(line.begun()), String.valueOf(line.open()), String.valueOf(line.overdue()), String.valueOf(line.issued()),
                 String.valueOf(line.sentBack()), String.valueOf(line.ended()), line.issued() == 0 ? "" : "%.1f".formatted(line.daysToIssue()))).toList();
-        return new FormSheet(of.parent(), of.agency(), "TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐI", "Từ ngày " + Days.shown(from) + " đến ngày " + Days.shown(to), COLUMNS, rows);
+        return new FormSheet(of.parent(), of.agency(), of.made(), "TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐI", "Từ ngày " + Days.shown(from) + " đến ngày " + Days.shown(to), COLUMNS, rows);
     }
 }

@@ -221,6 +221,52 @@ class OutgoingOverHttpTest {
         }
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "H5")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L3")
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "L4")
+    @Test
+    void form_I_and_the_report_have_their_titles_columns_and_lines_and_say_who_printed_them() throws Exception {
+        var path = through(begun(drafts, "V/v in sổ đi", "ELECTRONIC"));
+        act(registry, path, "number", Map.of());
+        var register = server.get(vn.tangthu.outgoing.OutgoingRegister.class);
+        int year = java.time.LocalDate.now(vn.tangthu.kernel.Wording.ZONE).getYear();
+        var question = new vn.tangthu.outgoing.OutgoingRegisterQuestion(year, "in sổ đi", "", java.util.Optional.empty(), java.util.Optional.empty(), 1, 50);
+        var line = register.list(clerk, question).lines().get(0);
+        var heads = List.of("Số, ký hiệu", "Ngày tháng văn bản", "Tên loại và trích yếu nội dung", "Người ký", "Nơi nhận văn bản", "Đơn vị, người nhận bản lưu",
+                "Số lượng bản", "Ngày chuyển", "Ký nhận", "Ghi chú");
+        var bytes = new java.io.ByteArrayOutputStream();
+        register.xlsx(clerk, question, bytes);
+        try (var book = new org.apache.poi.xssf.usermodel.XSSFWorkbook(new java.io.ByteArrayInputStream(bytes.toByteArray()))) {
+            var sheet = book.getSheetAt(0);
+            assertThat(cells(sheet, 1).get(0)).isEqualTo("Sở Nội vụ An Hải");
+            assertThat(cells(sheet, 2).get(0)).isEqualTo("SỔ ĐĂNG KÝ VĂN BẢN ĐI");
+            assertThat(cells(sheet, 3).get(0)).isEqualTo("Năm: " + year);
+            assertThat(cells(sheet, 5)).isEqualTo(heads);
+            assertThat(cells(sheet, 7)).startsWith(line.code(), vn.tangthu.kernel.Days.shown(line.on()), "V/v in sổ đi", "Phan Thị Mỹ Hạnh");
+            assertThat(sheet.getLastRowNum()).as("what was asked for").isEqualTo(7);
+            assertThat(sheet.getFooter().getLeft()).startsWith("In từ Hệ thống Tàng Thư. Người in: Nguyễn Thị Lành. Lúc ");
+        }
+        bytes.reset();
+        register.pdf(clerk, question, bytes);
+        assertThat(text(bytes)).contains("SỔ ĐĂNG KÝ VĂN BẢN ĐI").contains("Năm: " + year).contains("(10)").contains(line.code()).contains("V/v in sổ đi")
+                .contains("In từ Hệ thống Tàng Thư. Người in: Nguyễn Thị Lành. Lúc ");
+        bytes.reset();
+        server.get(vn.tangthu.outgoing.OutgoingReport.class).pdf(clerk, line.on().minusDays(1), line.on().plusDays(1), true, bytes);
+        assertThat(text(bytes)).contains("TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐI").contains("Đã phát hành").contains("Võ Doãn Cảnh").contains("Người in: Nguyễn Thị Lành");
+    }
+
+    private static List<String> cells(org.apache.poi.ss.usermodel.Sheet sheet, int row) {
+        var cells = new java.util.ArrayList<String>();
+        for (var cell : sheet.getRow(row)) cells.add(cell.getStringCellValue());
+        return cells;
+    }
+
+    private static String text(java.io.ByteArrayOutputStream pdf) throws java.io.IOException {
+        try (var document = org.apache.pdfbox.Loader.loadPDF(pdf.toByteArray())) {
+            return new org.apache.pdfbox.text.PDFTextStripper().getText(document).replaceAll("\\s+", " ");
+        }
+    }
+
     @Test
     void numbers_are_kept_back_and_given_up_with_a_reason_and_the_rules_are_shown() {
         registry.get("/outgoing/numbers");
