@@ -128,6 +128,23 @@ class DeliveryRows {
                 .query(DeliveryRows::delivery).list();
     }
 
+    private static final String NAMED = """
+             where d.dispatch_id = :dispatch
+               and (:state::text is null or case when d.recall in ('13', '15') then d.recall else d.state end = :state)
+               and app.unaccent(lower(d.recipient)) like '%' || replace(replace(app.unaccent(lower(:name)), '%', ''), '_', '') || '%'""";
+
+    /** @param name a part of the recipient's, with or without accents */
+    List<Delivery> named(DispatchId dispatch, String state, String name, int size, int skip) {
+        return jdbc.sql(DELIVERY + " " + NAMED + " order by d.ordinal limit :size offset :skip")
+                .param("dispatch", dispatch.value()).param("state", state, java.sql.Types.VARCHAR).param("name", name).param("size", size).param("skip", skip)
+                .query(DeliveryRows::delivery).list();
+    }
+
+    int countNamed(DispatchId dispatch, String state, String name) {
+        return jdbc.sql("select count(*) from exchange.delivery d " + NAMED)
+                .param("dispatch", dispatch.value()).param("state", state, java.sql.Types.VARCHAR).param("name", name).query(Integer.class).single();
+    }
+
     Optional<Delivery> find(DeliveryId id) {
         return jdbc.sql(DELIVERY + " where d.id = ?").param(id.value()).query(DeliveryRows::delivery).optional();
     }

@@ -137,6 +137,14 @@ public class Dispatches {
         return actingAs.read(actor, () -> visible(actor, id).isEmpty() ? List.of() : rows.of(id, state.orElse(null), size, (page - 1) * size));
     }
 
+    public record Recipients(List<Delivery> deliveries, int total) {}
+
+    /** Those with this in their name, with or without accents. @param state as for {@link #recipients} */
+    public Recipients named(Actor actor, DispatchId id, Optional<String> state, String name, int size, int page) {
+        return actingAs.read(actor, () -> visible(actor, id).isEmpty() ? new Recipients(List.of(), 0)
+                : new Recipients(rows.named(id, state.orElse(null), name.strip(), size, (page - 1) * size), rows.countNamed(id, state.orElse(null), name.strip())));
+    }
+
     public Optional<Delivery> recipient(Actor actor, DispatchId id, DeliveryId delivery) {
         return actingAs.read(actor, () -> visible(actor, id).flatMap(d -> rows.find(delivery)).filter(d -> d.dispatch().equals(id)));
     }

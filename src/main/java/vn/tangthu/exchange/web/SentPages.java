@@ -78,23 +78,34 @@ class SentPages {
     }
 
     @GetMapping("/exchange/sent/{id}")
-    String show(Actor actor, @PathVariable DispatchId id, @RequestParam Optional<String> state, @RequestParam(defaultValue = "1") int page, Model model) {
+    String show(Actor actor, @PathVariable DispatchId id, @RequestParam Optional<String> state, @RequestParam(defaultValue = "") String name,
+            @RequestParam(defaultValue = "1") int page, Model model) {
         requireReader(actor);
         var sent = dispatches.open(actor, id).orElseThrow(Files::notFound);
         int here = Math.max(1, page);
-        int total = state.map(s -> sent.states().getOrDefault(s, 0)).orElse(sent.recipients());
+        var found = dispatches.named(actor, id, state, name, Shown.SIZE, here);
         model.addAttribute("row", Row.of(sent));
         model.addAttribute("document", sent.document());
         model.addAttribute("outgoing", sent.outgoing().orElse(null));
         model.addAttribute("recall", sent.recall().orElse(null));
         model.addAttribute("recalledAt", sent.recall().map(r -> Shown.moment(r.at())).orElse(""));
         model.addAttribute("state", state.orElse(null));
-        model.addAttribute("recipients", dispatches.recipients(actor, id, state, Shown.SIZE, here).stream().map(SentPages::recipient).toList());
+        model.addAttribute("recipients", found.deliveries().stream().map(SentPages::recipient).toList());
         model.addAttribute("page", here);
-        model.addAttribute("pages", Shown.pages(total));
+        model.addAttribute("pages", Shown.pages(found.total()));
+        model.addAttribute("name", name.strip());
+        model.addAttribute("address", address(id, state, name.strip()));
         model.addAttribute("mayRecall", actor.has(Role.CLERK) || actor.has(Role.AGENCY_HEAD));
         model.addAttribute("sheets", List.of("exchange"));
         return "exchange/dispatch";
+    }
+
+    /** Of this list, for its further pages. */
+    private static String address(DispatchId id, Optional<String> state, String name) {
+        var address = org.springframework.web.util.UriComponentsBuilder.fromPath("/exchange/sent/" + id);
+        state.ifPresent(chosen -> address.queryParam("state", chosen));
+        if (!name.isEmpty()) address.queryParam("name", "{name}");
+        return address.encode().buildAndExpand(name.isEmpty() ? java.util.Map.of() : java.util.Map.of("name", name)).toUriString();
     }
 
     record Recipient(String id, String name, boolean outside, Shown.Way way, String since, String failure) {}

@@ -169,6 +169,12 @@ class ExchangeOverHttpTest {
         var first = sending.get(page).body();
         assertThat(first).contains("Trang 1 / 100").contains("<b class=\"count\">5000</b>").contains(">Trường tiểu học số 50<").doesNotContain(">Trường tiểu học số 51<");
         assertThat(sending.get(page + "?page=100").body()).contains("Trang 100 / 100").contains(">Trường tiểu học số 5000<").doesNotContain("Trang sau");
+        assertThat(sending.get(page + "?name=so+4999").body()).as("without accents").contains(">Trường tiểu học số 4999<").doesNotContain(">Trường tiểu học số 499<").doesNotContain("Trang 1");
+        var part = sending.get(page + "?state=01&name=ti%E1%BB%83u+h%E1%BB%8Dc+s%E1%BB%91+1").body();
+        assertThat(part).as("1, 10 to 19, 100 to 199, 1000 to 1999").contains("Trang 1 / 23").contains("state=01&amp;name=ti%E1%BB%83u%20h%E1%BB%8Dc%20s%E1%BB%91%201&amp;page=2");
+        assertThat(sending.get(page + "?state=01&name=ti%E1%BB%83u%20h%E1%BB%8Dc%20s%E1%BB%91%201&page=23").body()).contains("Trang 23 / 23").contains(">Trường tiểu học số 1999<");
+        assertThat(sending.get(page + "?name=kh%C3%B4ng+c%C3%B3").body()).contains("Không có nơi nhận nào như vậy");
+        assertThat(sending.get(page + "?name=%25").body()).as("a sign is no pattern").contains("Trang 1 / 100");
         assertThat(sending.get(page + "?state=03").body()).as("nobody has registered it").doesNotContain("/recipients/");
     }
 
