@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -35,6 +36,7 @@ final class FormSheetFiles {
             sheet.getPrintSetup().setPaperSize(PrintSetup.A4_PAPERSIZE);
             sheet.getPrintSetup().setLandscape(true);
             sheet.setFitToPage(true);
+            sheet.getFooter().setLeft(form.made().toString().replace("&", "&&")); // & begins a code there
             sheet.getPrintSetup().setFitHeight((short) 0);
             var bold = style(book, true, false);
             int at = 0;
@@ -92,7 +94,7 @@ final class FormSheetFiles {
         var folder = Files.createTempDirectory("form-sheet");
         try {
             var parts = new ArrayList<Path>();
-            part(folder, parts, COVER.formatted(STYLE, text(form.parent()), text(form.agency()), text(form.title()), text(form.span())));
+            part(folder, parts, COVER.formatted(style(form), text(form.parent()), text(form.agency()), text(form.title()), text(form.span()), ends(form)));
             var rows = new StringBuilder();
             int count = 0;
             for (var cells : form.rows()) {
@@ -125,7 +127,7 @@ final class FormSheetFiles {
             heads.append("<th>").append(text(form.columns().get(i).head())).append("</th>");
             numbers.append("<th class=\"n\">(").append(i + 1).append(")</th>");
         }
-        return "<html><head><style>" + STYLE + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads + "</tr><tr>" + numbers
+        return "<html><head><style>" + style(form) + "</style></head><body><table><colgroup>" + widths + "</colgroup><thead><tr>" + heads + "</tr><tr>" + numbers
                 + "</tr></thead><tbody>" + rows + "</tbody></table></body></html>";
     }
 
@@ -147,12 +149,27 @@ final class FormSheetFiles {
         builder.useFont(() -> FormSheetFiles.class.getResourceAsStream("/fonts/LiberationSerif-" + name + ".ttf"), "Form", weight, style, true);
     }
 
+    private static String ends(FormSheet form) {
+        return form.ends().stream().map(line -> "<p>" + text(line) + "</p>").collect(Collectors.joining());
+    }
+
+    private static String style(FormSheet form) {
+        return STYLE.replace("{made}", quoted(form.made().toString()));
+    }
+
+    /** As a string of the style sheet, which stands in an XML page. */
+    private static String quoted(String plain) {
+        return "\"" + plain.replaceAll("[\"\\\\<>&\\p{Cntrl}]", " ") + "\"";
+    }
+
     private static String text(String plain) {
         return HtmlUtils.htmlEscapeDecimal(plain);
     }
 
     private static final String STYLE = """
-            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; @bottom-right { content: counter(page); font-family: Form; font-size: 10pt; } }
+            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm;
+                    @bottom-left { content: {made}; font-family: Form; font-size: 8pt; width: 85%; }
+                    @bottom-right { content: counter(page); font-family: Form; font-size: 10pt; } }
             body { font-family: Form; font-size: 10.5pt; line-height: 1.25; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
             th, td { border: 0.5pt solid #000; padding: 2pt 3pt; vertical-align: top; word-wrap: break-word; }
@@ -165,5 +182,5 @@ final class FormSheetFiles {
 
     private static final String COVER = """
             <html><head><style>%s</style></head><body class="cover"><div class="parent">%s</div><div class="agency">%s</div>
-            <h1>%s</h1><p>%s</p><p>Quyển số: ........</p></body></html>""";
+            <h1>%s</h1><p>%s</p>%s<p>Quyển số: ........</p></body></html>""";
 }
