@@ -16,6 +16,7 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.AgencyId;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Sensitivity;
+import vn.tangthu.layout.Capacity;
 import vn.tangthu.layout.LayoutContent;
 import vn.tangthu.layout.Template;
 import vn.tangthu.layout.Templates;
@@ -101,7 +102,8 @@ class FoundByWordsTest {
 
     private static LayoutContent content(String text) {
         return LayoutContent.writing(Template.DISPATCH).by("", "Sở Xây dựng Bến Hạ").number("", "SXD-VP").at("Bến Hạ").titled("", "việc khác")
-                .to("Sở Tài chính").text(text).sentTo("VT", "Như trên").done();
+                .to("Sở Tài chính").text(text)
+                .signedBy(LayoutContent.Signature.of(Capacity.OWN, "", "Giám đốc", "Lương Thị Sen")).sentTo("VT", "Như trên").done();
     }
 
     /** Signed by hand, scanned and sent. */
