@@ -140,6 +140,10 @@ class SignedIssueTest {
         assertThat(copying.makeFile(office.clerk, failed.copy(), Optional.empty())).as("again: nothing is made anew").isEqualTo(new Copying.Answer.Made(failed.copy(), "01/TrS-SNV", Optional.empty()));
         assertThat(copying.find(office.clerk, failed.copy()).orElseThrow().file()).isEqualTo(line.file());
         assertThat(copying.list(office.clerk, 1, 10)).hasSize(1);
+        var late = (Copying.Answer.Made) copying.make(office.clerk, form, Optional.of(Passphrase.of("sai mật khẩu")));
+        made(bureau.modules.get(Issuing.class).recall(office.clerk, id, office.revision(id), "Ban hành nhầm"));
+        assertThat(copying.makeFile(office.clerk, late.copy(), Optional.empty())).as("of what was recalled no file is made any more")
+                .isEqualTo(new Copying.Answer.Refused(List.of(new OutgoingRefusal.SourceGone("02/TrS-SNV", "01/SNV-VP"))));
     }
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B8")

@@ -192,6 +192,23 @@ class OutgoingOverHttpTest {
     }
 
     @Test
+    void a_copy_that_lost_its_file_between_number_and_file_gets_it_from_its_line() {
+        var entry = new EntryDraft(java.time.LocalDate.now(), "UBND phường An Hải", "", "46/UBND-VX", Optional.of(java.time.LocalDate.of(2026, 11, 20)), "Công văn",
+                "Về việc máy dừng giữa chừng", "Nguyễn Văn Ẩn", "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Sensitivity.INTERNAL);
+        var line = ((Registration.Registered) server.get(IncomingRegister.class).registerPaper(clerk, entry, false)).line();
+        registry.get("/outgoing/copies?incoming=" + line);
+        registry.post("/outgoing/copies", Map.of("of", "incoming:" + line, "kind", "SY", "medium", "PAPER", "signer", headId.toString(), "recipients", "Kho bạc An Hải", "copies", "2"));
+        var copy = server.database.asOwner().sql("select id from outgoing.copy where of_incoming = ?").param(line.value()).query(java.util.UUID.class).single();
+        assertThat(registry.get("/outgoing/copies/" + copy + "/file").status()).isEqualTo(200);
+        server.database.asOwner().sql("update outgoing.copy set sha256 = null, size = null where id = ?").param(copy).update();
+        assertThat(registry.get("/outgoing/copies").body()).contains("/outgoing/copies/" + copy + "/file").contains("Làm lại tệp").doesNotContain("??");
+        assertThat(head.get("/outgoing/copies").body()).contains("46/UBND-VX").doesNotContain("Làm lại tệp");
+        assertThat(registry.post("/outgoing/copies/" + copy + "/file", Map.of()).location()).isEqualTo("/outgoing/copies");
+        assertThat(registry.get("/outgoing/copies").body()).contains("Đã làm bản sao").doesNotContain("Làm lại tệp");
+        assertThat(registry.get("/outgoing/copies/" + copy + "/file").headers().firstValue("Content-Type").orElse("")).contains("application/pdf");
+    }
+
+    @Test
     void faults_of_form_are_shown_to_the_clerk_who_passes_them_only_with_a_reason() throws Exception {
         var path = begun(drafts, "V/v thể thức có lỗi", "ELECTRONIC");
         var id = OutgoingId.of(path.substring("/outgoing/".length()));
@@ -334,7 +351,8 @@ class OutgoingOverHttpTest {
 
     @Test
     void a_copy_is_numbered_from_its_own_series() {
-        assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có bản sao nào").doesNotContain("??");
+        assertThat(stranger.get("/outgoing/copies").body()).contains("Chưa có bản sao nào").doesNotContain("??");
+        registry.get("/outgoing/copies");
         registry.post("/outgoing/copies", Map.of("of", "", "kind", "SY"));
         assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có “Văn bản”");
     }
