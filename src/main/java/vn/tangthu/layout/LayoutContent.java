@@ -122,6 +122,11 @@ public record LayoutContent(Template template, Head head, Title title, List<Stri
         return title.typeName.isEmpty() ? template.typeName() : title.typeName;
     }
 
+    /** Place and date as they are printed, with blanks as long as there is no day. */
+    public String placeAndDate() {
+        return Printed.placeAndDate(head.place, head.date);
+    }
+
     /** The same document with the number and day that the registry gave. */
     public LayoutContent numbered(String number, LocalDate on) {
         var issued = new Head(head.parentAgency, head.agency, number, head.symbol, head.place, Optional.of(on), head.urgency, head.circulation);

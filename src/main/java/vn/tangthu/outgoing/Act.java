@@ -12,6 +12,8 @@ public enum Act {
     SUBMIT,
     PASS_CONTENT,
     PASS_FORM,
+    /** Although the machine found something against the form; the reason stays. */
+    PASS_FORM_DESPITE,
     APPROVE,
     SEND_BACK,
     NUMBER,

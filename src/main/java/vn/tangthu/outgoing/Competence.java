@@ -22,7 +22,7 @@ final class Competence {
             case EDIT -> signer;
             case SUBMIT -> drafter;
             case PASS_CONTENT -> checker || head;
-            case PASS_FORM, NUMBER, SEAL, ISSUE -> clerk;
+            case PASS_FORM, PASS_FORM_DESPITE, NUMBER, SEAL, ISSUE -> clerk;
             case APPROVE -> signer;
             case SIGN -> document.particulars().medium() == Medium.PAPER ? clerk : signer;
             case SEND_BACK -> sendsBack(document, clerk, head, signer, checker);

@@ -17,7 +17,6 @@ import vn.tangthu.layout.LayoutContent;
 import vn.tangthu.layout.Template;
 import vn.tangthu.layout.Templates;
 import vn.tangthu.organisation.Agencies;
-import vn.tangthu.organisation.People;
 import vn.tangthu.signing.Mark;
 import vn.tangthu.signing.Passphrase;
 import vn.tangthu.signing.SignRequest;
@@ -34,14 +33,12 @@ class CopyFile {
     private static final ByteCount LARGEST = new ByteCount(1L << 30);
 
     private final Agencies agencies;
-    private final People people;
     private final Bitstore bitstore;
     private final SigningDesk desk;
     private final Signatures signatures;
 
-    CopyFile(Agencies agencies, People people, Bitstore bitstore, SigningDesk desk, Signatures signatures) {
+    CopyFile(Agencies agencies, Bitstore bitstore, SigningDesk desk, Signatures signatures) {
         this.agencies = agencies;
-        this.people = people;
         this.bitstore = bitstore;
         this.desk = desk;
         this.signatures = signatures;
@@ -63,29 +60,28 @@ class CopyFile {
     }
 
     /** What holds its own number: a sheet for paper, or an extract. */
-    Making make(Actor actor, CopyLine line, CopyForm form, Copying.Source source, Optional<Passphrase> passphrase) {
-        var sheet = Templates.pdf(content(actor, line, form, source));
+    Making make(Actor actor, CopyLine line, Copying.Source source, Optional<Passphrase> passphrase) {
+        var sheet = Templates.pdf(content(actor, line, source));
         var storing = bitstore.put(new ByteArrayInputStream(sheet), LARGEST, source.label());
         if (!(storing instanceof Storing.Stored stored)) return new Making.Refused((Refusal) storing);
-        return form.medium() == Medium.PAPER ? new Making.Made(stored.checksum(), stored.size().value()) : signed(actor, stored.checksum(), form, source, passphrase);
+        return line.medium() == Medium.PAPER ? new Making.Made(stored.checksum(), stored.size().value()) : signed(actor, stored.checksum(), line.kind(), source, passphrase);
     }
 
     /** These bytes with the agency's signature and the text mark of the copy. */
-    Making signed(Actor actor, Checksum pdf, CopyForm form, Copying.Source source, Optional<Passphrase> passphrase) {
+    Making signed(Actor actor, Checksum pdf, CopyKind kind, Copying.Source source, Optional<Passphrase> passphrase) {
         var key = signatures.agencyKey(actor);
         if (key.isEmpty()) return new Making.Refused(new OutgoingRefusal.NoKey(true));
         var agency = agencies.find(actor, actor.home()).orElseThrow().name();
-        var mark = new Mark.Copy(form.kind().form().toUpperCase(vn.tangthu.kernel.Wording.VIETNAMESE), agency);
+        var mark = new Mark.Copy(kind.form().toUpperCase(vn.tangthu.kernel.Wording.VIETNAMESE), agency);
         var signing = desk.sign(actor, new SignRequest(pdf, source.label(), key.get().id(), passphrase, mark));
         if (signing instanceof Signing.NotSigned not) return new Making.Refused(not.why());
         var made = (Signing.Signed) signing;
         return new Making.Made(made.document(), made.size().value());
     }
 
-    private LayoutContent content(Actor actor, CopyLine line, CopyForm form, Copying.Source source) {
+    private LayoutContent content(Actor actor, CopyLine line, Copying.Source source) {
         var agency = agencies.find(actor, actor.home()).orElseThrow();
-        var signer = people.find(actor, form.signer()).orElseThrow();
-        var template = form.kind() == CopyKind.TRS ? Template.NAMED : Template.COPY;
+        var template = line.kind() == CopyKind.TRS ? Template.NAMED : Template.COPY;
         int slash = line.symbol().indexOf('/');
         var of = "từ " + source.title() + " số " + source.code() + source.date().map(day -> " ngày " + Days.shown(day)).orElse("") + " của " + source.author();
         var writing = LayoutContent.writing(template)
@@ -93,10 +89,10 @@ class CopyFile {
                 .number(line.symbol().substring(0, slash), line.symbol().substring(slash + 1))
                 .at(agency.place())
                 .on(line.on())
-                .titled(form.kind().form(), form.kind() == CopyKind.TRS ? of : "")
-                .signedBy(LayoutContent.Signature.of(Capacity.OWN, "", signer.post(), signer.fullName()))
-                .sentTo("VT", form.recipients().toArray(String[]::new));
-        if (form.kind() == CopyKind.TRS) form.extract().lines().map(String::strip).filter(text -> !text.isEmpty()).forEach(writing::text);
+                .titled(line.kind().form(), line.kind() == CopyKind.TRS ? of : "")
+                .signedBy(LayoutContent.Signature.of(Capacity.OWN, "", line.signerPost(), line.signer()))
+                .sentTo("VT", line.recipients().split("; "));
+        if (line.kind() == CopyKind.TRS) line.extract().lines().map(String::strip).filter(text -> !text.isEmpty()).forEach(writing::text);
         return writing.done();
     }
 }

@@ -2,6 +2,7 @@ package vn.tangthu.outgoing;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -40,6 +41,11 @@ import vn.tangthu.signing.Passphrase;
 @Component
 public class Copying {
 
+    private static final List<FormSheet.Column> COLUMNS = List.of(
+            new FormSheet.Column("Số, ký hiệu bản sao", 13), new FormSheet.Column("Ngày tháng bản sao", 9), new FormSheet.Column("Hình thức sao", 9),
+            new FormSheet.Column("Số, ký hiệu, tên loại và trích yếu văn bản được sao", 32), new FormSheet.Column("Người ký", 13), new FormSheet.Column("Nơi nhận bản sao", 17),
+            new FormSheet.Column("Số lượng bản", 7));
+
     private final ActingAs actingAs;
     private final JdbcClient jdbc;
     private final Moves moves;
@@ -51,11 +57,12 @@ public class Copying {
     private final People people;
     private final CopyFile files;
     private final Bitstore bitstore;
+    private final FormHeads heads;
     private final ApplicationEventPublisher events;
 
     Copying(
             ActingAs actingAs, JdbcClient jdbc, Moves moves, NumberRows numbers, DocumentRows documents, LifeRows life, IncomingRegister incoming,
-            Agencies agencies, People people, CopyFile files, Bitstore bitstore, ApplicationEventPublisher events) {
+            Agencies agencies, People people, CopyFile files, Bitstore bitstore, FormHeads heads, ApplicationEventPublisher events) {
         this.actingAs = actingAs;
         this.jdbc = jdbc;
         this.moves = moves;
@@ -67,6 +74,7 @@ public class Copying {
         this.people = people;
         this.files = files;
         this.bitstore = bitstore;
+        this.heads = heads;
         this.events = events;
     }
 
@@ -90,20 +98,45 @@ public class Copying {
         var source = source(actor, form.incoming(), form.of());
         var faults = faults(actor, form, source);
         if (!faults.isEmpty()) return new Answer.Refused(faults);
-        boolean numberInside = form.kind() == CopyKind.TRS || form.medium() == Medium.PAPER;
+        boolean numberInside = numberInside(form.kind(), form.medium());
         // what does not hold the number is signed before one is given: a wrong passphrase uses up no number
-        var before = numberInside ? Optional.<CopyFile.Making>empty() : Optional.of(files.signed(actor, source.orElseThrow().file().orElseThrow(), form, source.get(), passphrase));
+        var before = numberInside ? Optional.<CopyFile.Making>empty() : Optional.of(files.signed(actor, source.orElseThrow().file().orElseThrow(), form.kind(), source.get(), passphrase));
         if (before.isPresent() && before.get() instanceof CopyFile.Making.Refused refused) return new Answer.Refused(List.of(refused.why()));
         try {
             var line = actingAs.call(actor, () -> numbered(actor, form, source.orElseThrow()));
-            return made(actor, line, form, source.orElseThrow(), before, passphrase);
+            return made(actor, line, source.orElseThrow(), before, passphrase);
         } catch (DataAccessException e) {
             return new Answer.Refused(List.of(Numbering.refusal(e, form.kind().abbreviation(), moves.today())));
         }
     }
 
-    private Answer made(Actor actor, CopyLine line, CopyForm form, Source source, Optional<CopyFile.Making> before, Optional<Passphrase> passphrase) {
-        return new Answer.Made(line.id(), line.symbol(), keep(actor, line, before.orElseGet(() -> files.make(actor, line, form, source, passphrase))));
+    private Answer made(Actor actor, CopyLine line, Source source, Optional<CopyFile.Making> before, Optional<Passphrase> passphrase) {
+        return new Answer.Made(line.id(), line.symbol(), keep(actor, line, before.orElseGet(() -> files.make(actor, line, source, passphrase))));
+    }
+
+    /**
+     * Makes the file of a copy that has its number and no file yet, because its signing failed or the machine stopped; number, day, signer and
+     * extract stay as they are. Of a copy that has its file nothing is done. For clerks.
+     */
+    public Answer makeFile(Actor actor, UUID id, Optional<Passphrase> passphrase) {
+        if (!actor.has(Role.CLERK)) return new Answer.Refused(List.of(new OutgoingRefusal.OnlyClerks()));
+        var found = find(actor, id);
+        if (found.isEmpty()) return new Answer.Refused(List.of(new OutgoingRefusal.NoSuchDocument()));
+        var line = found.get();
+        if (line.file().isPresent()) return new Answer.Made(line.id(), line.symbol(), Optional.empty());
+        var source = source(actor, line.fromIncoming(), line.of()).map(now -> new Source(line.ofCode(), line.ofTitle(), now.author(), now.date(), now.file(), now.label()));
+        if (source.isEmpty()) return new Answer.Refused(List.of(new OutgoingRefusal.SourceGone(line.symbol(), line.ofCode())));
+        return new Answer.Made(line.id(), line.symbol(), keep(actor, line, making(actor, line, source.get(), passphrase)));
+    }
+
+    private CopyFile.Making making(Actor actor, CopyLine line, Source source, Optional<Passphrase> passphrase) {
+        if (numberInside(line.kind(), line.medium())) return files.make(actor, line, source, passphrase);
+        if (!files.isPdf(source)) return new CopyFile.Making.Refused(new OutgoingRefusal.SourceNotPdf(source.code()));
+        return files.signed(actor, source.file().orElseThrow(), line.kind(), source, passphrase);
+    }
+
+    private static boolean numberInside(CopyKind kind, Medium medium) {
+        return kind == CopyKind.TRS || medium == Medium.PAPER;
     }
 
     private List<Refusal> faults(Actor actor, CopyForm form, Optional<Source> source) {
@@ -158,7 +191,7 @@ public class Copying {
                 .param("by", actor.name()).param("at", moves.now().atOffset(ZoneOffset.UTC))
                 .update();
         events.publishEvent(RecordEvent.onRecord(actor, "outgoing.copied", "outgoing-copy", id, Map.of("code", symbol, "of", source.code())).labelled(source.label()));
-        return new CopyLine(id, form.kind(), form.medium(), symbol, on, source.code(), source.title(), signer.fullName(), String.join("; ", form.recipients()),
+        return new CopyLine(id, form.kind(), form.medium(), symbol, on, form.incoming(), form.of(), source.code(), source.title(), form.extract(), signer.fullName(), signer.post(), String.join("; ", form.recipients()),
                 form.copies(), Optional.empty(), 0);
     }
 
@@ -168,6 +201,28 @@ public class Copying {
         actingAs.run(actor, () -> jdbc.sql("update outgoing.copy set sha256 = ?, size = ? where id = ? and sha256 is null")
                 .params(made.file().digest(), made.size(), line.id()).update());
         return Optional.empty();
+    }
+
+    /** As a spreadsheet: the copies of a year, in the columns of the register of outgoing documents as far as a copy has them. */
+    public void xlsx(Actor actor, int year, OutputStream out) throws IOException {
+        FormSheetFiles.xlsx(sheet(actor, year), out);
+    }
+
+    public void pdf(Actor actor, int year, OutputStream out) throws IOException {
+        FormSheetFiles.pdf(sheet(actor, year), out);
+    }
+
+    private FormSheet sheet(Actor actor, int year) {
+        var of = heads.of(actor);
+        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ ĐĂNG KÝ BẢN SAO VĂN BẢN", "Năm: " + year, List.of(), COLUMNS, () -> new Steps<>(page -> ofYear(actor, year, page, 500))
+                .map(line -> List.of(line.symbol(), Days.shown(line.on()), line.kind().form(), line.ofCode() + ": " + line.ofTitle(), line.signer(), line.recipients(),
+                        String.valueOf(line.copies()))));
+    }
+
+    private List<CopyLine> ofYear(Actor actor, int year, int page, int size) {
+        if (!Visibility.seesAll(actor)) return List.of();
+        return actingAs.read(actor, () -> jdbc.sql("select * from outgoing.copy where agency_id = ? and on_day between ? and ? order by made_at, id limit ? offset ?")
+                .params(actor.home().value(), LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), size, (page - 1) * size).query(Copying::line).list());
     }
 
     /** Copies, the newest first; for clerks, heads and archivists. @param page from 1 */
@@ -193,7 +248,9 @@ public class Copying {
     private static CopyLine line(ResultSet row, int n) throws SQLException {
         return new CopyLine(
                 row.getObject("id", UUID.class), CopyKind.valueOf(row.getString("kind")), Medium.valueOf(row.getString("medium")), row.getString("symbol"),
-                row.getObject("on_day", LocalDate.class), row.getString("of_code"), row.getString("of_title"), row.getString("signer_name"), row.getString("recipients"),
+                row.getObject("on_day", LocalDate.class), row.getObject("of_incoming") != null,
+                Optional.ofNullable(row.getObject("of_incoming", UUID.class)).orElse(row.getObject("of_outgoing", UUID.class)), row.getString("of_code"), row.getString("of_title"),
+                row.getString("extract"), row.getString("signer_name"), row.getString("signer_post"), row.getString("recipients"),
                 row.getInt("copies"), Optional.ofNullable(row.getBytes("sha256")).map(Checksum::ofDigest), row.getLong("size"));
     }
 

@@ -3,6 +3,8 @@ package vn.tangthu.outgoing;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import vn.tangthu.kernel.Actor;
+import vn.tangthu.layout.Finding;
+import vn.tangthu.layout.FormCheck;
 
 /** Checks, approval and sending back; each says what it thinks of the version before it (Decree 30/2020/NĐ-CP, Art. 11 and 12). */
 @Component
@@ -12,12 +14,14 @@ public class Deciding {
     private final DocumentRows documents;
     private final LifeRows life;
     private final NumberRows numbers;
+    private final Composing composing;
 
-    Deciding(Moves moves, DocumentRows documents, LifeRows life, NumberRows numbers) {
+    Deciding(Moves moves, DocumentRows documents, LifeRows life, NumberRows numbers, Composing composing) {
         this.moves = moves;
         this.documents = documents;
         this.life = life;
         this.numbers = numbers;
+        this.composing = composing;
     }
 
     /** The head of the unit answers for the content. */
@@ -25,9 +29,31 @@ public class Deciding {
         return moves.make(actor, wish(id, seen, Act.PASS_CONTENT, opinion), Moves.Doing.NOTHING);
     }
 
-    /** The clerk answers for the form. */
+    /**
+     * The clerk answers for the form (Art. 12(2)). Where the text breaks a rule of Appendix I that has no exception, the form is not passed in
+     * silence: see {@link #passFormDespite}. A text that the machine cannot look at is the clerk's to judge.
+     */
     public Move passForm(Actor actor, OutgoingId id, int seen, String opinion) {
-        return moves.make(actor, wish(id, seen, Act.PASS_FORM, opinion), Moves.Doing.NOTHING);
+        var wish = wish(id, seen, Act.PASS_FORM, opinion);
+        var objection = moves.objection(actor, wish);
+        if (objection.isPresent()) return objection.get();
+        int faults = faultsOfForm(actor, id);
+        return faults > 0 ? new Move.Refused(new OutgoingRefusal.FormBroken(faults)) : moves.make(actor, wish, Moves.Doing.NOTHING);
+    }
+
+    /** The clerk passes a form in which the machine found faults; why stays on the life line. */
+    public Move passFormDespite(Actor actor, OutgoingId id, int seen, String why) {
+        var wish = wish(id, seen, Act.PASS_FORM_DESPITE, why);
+        var objection = moves.objection(actor, wish);
+        if (objection.isPresent()) return objection.get();
+        if (faultsOfForm(actor, id) == 0) return passForm(actor, id, seen, why);
+        return why.isBlank() ? new Move.Refused(new OutgoingRefusal.ReasonMissing()) : moves.make(actor, wish, Moves.Doing.NOTHING);
+    }
+
+    /** Rules without exception that the latest text breaks; 0 also where it could not be looked at. */
+    private int faultsOfForm(Actor actor, OutgoingId id) {
+        return composing.formCheck(moves.latest(actor, id)).map(check -> check instanceof FormCheck.Checked checked
+                ? (int) checked.findings().stream().filter(finding -> finding.severity() == Finding.Severity.ERROR).count() : 0).orElse(0);
     }
 
     /** Approves the latest version as it stands. */

@@ -107,7 +107,7 @@ public class FileUses {
 
     private FormSheet sheet(Actor actor, int year) {
         var of = heads.of(actor);
-        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ SỬ DỤNG BẢN LƯU", "Năm: " + year, COLUMNS, () -> new Steps<>(page -> list(actor, year, page, 500))
+        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ SỬ DỤNG BẢN LƯU", "Năm: " + year, List.of(), COLUMNS, () -> new Steps<>(page -> list(actor, year, page, 500))
                 .map(line -> List.of(Days.shown(line.on()), line.use().user(), line.use().code(), line.use().title(), line.use().fileCode(), line.receipt(),
                         line.returnedOn().map(Days::shown).orElse(""), line.use().allowedBy(), line.use().note())));
     }

@@ -7,7 +7,7 @@ import vn.tangthu.kernel.PrintMark;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
 
-/** Whose register a form is, and who prints it when (Decree 30/2020/NĐ-CP, App. VI, H5). */
+/** Whose register a form is, and for whom it is printed now. */
 @Component
 class FormHeads {
 
@@ -23,7 +23,6 @@ class FormHeads {
 
     Heads of(Actor actor) {
         var agency = agencies.find(actor, actor.home()).orElseThrow();
-        return new Heads(agency.parent().flatMap(id -> agencies.find(actor, id)).map(Agency::name).orElse(""), agency.name(),
-                PrintMark.of(actor, clock.instant()));
+        return new Heads(agency.parent().flatMap(id -> agencies.find(actor, id)).map(Agency::name).orElse(""), agency.name(), PrintMark.of(actor, clock.instant()));
     }
 }

@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.apache.pdfbox.io.IOUtils;
 import org.apache.pdfbox.multipdf.PDFMergerUtility;
 import org.apache.poi.ss.usermodel.CellStyle;
@@ -93,7 +94,7 @@ final class FormSheetFiles {
         var folder = Files.createTempDirectory("form-sheet");
         try {
             var parts = new ArrayList<Path>();
-            part(folder, parts, COVER.formatted(style(form), text(form.parent()), text(form.agency()), text(form.title()), text(form.span())));
+            part(folder, parts, COVER.formatted(style(form), text(form.parent()), text(form.agency()), text(form.title()), text(form.span()), ends(form)));
             var rows = new StringBuilder();
             int count = 0;
             for (var cells : form.rows()) {
@@ -148,16 +149,21 @@ final class FormSheetFiles {
         builder.useFont(() -> FormSheetFiles.class.getResourceAsStream("/fonts/LiberationSerif-" + name + ".ttf"), "Form", weight, style, true);
     }
 
-    private static String text(String plain) {
-        return HtmlUtils.htmlEscapeDecimal(plain);
+    private static String ends(FormSheet form) {
+        return form.ends().stream().map(line -> "<p>" + text(line) + "</p>").collect(Collectors.joining());
     }
 
     private static String style(FormSheet form) {
         return STYLE.replace("{made}", form.made().forCss());
     }
 
+    private static String text(String plain) {
+        return HtmlUtils.htmlEscapeDecimal(plain);
+    }
+
     private static final String STYLE = """
-            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm; @bottom-left { content: {made}; font-family: Form; font-size: 8pt; width: 85%; }
+            @page { size: A4 landscape; margin: 20mm 15mm 15mm 25mm;
+                    @bottom-left { content: {made}; font-family: Form; font-size: 8pt; width: 85%; }
                     @bottom-right { content: counter(page); font-family: Form; font-size: 10pt; } }
             body { font-family: Form; font-size: 10.5pt; line-height: 1.25; }
             table { width: 100%; border-collapse: collapse; table-layout: fixed; -fs-table-paginate: paginate; }
@@ -171,5 +177,5 @@ final class FormSheetFiles {
 
     private static final String COVER = """
             <html><head><style>%s</style></head><body class="cover"><div class="parent">%s</div><div class="agency">%s</div>
-            <h1>%s</h1><p>%s</p><p>Quyển số: ........</p></body></html>""";
+            <h1>%s</h1><p>%s</p>%s<p>Quyển số: ........</p></body></html>""";
 }

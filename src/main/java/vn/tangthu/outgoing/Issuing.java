@@ -10,8 +10,6 @@ import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
-import vn.tangthu.search.SearchDesk;
-import vn.tangthu.search.SearchEntry;
 import vn.tangthu.signing.Passphrase;
 
 /** The way of a numbered document to those who receive it (Decree 30/2020/NĐ-CP, Art. 13 to 19), and back when it is recalled. */
@@ -25,10 +23,10 @@ public class Issuing {
     private final Signatures signatures;
     private final PostRegister post;
     private final Agencies agencies;
-    private final SearchDesk search;
+    private final OutgoingIndex index;
     private final ApplicationEventPublisher events;
 
-    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Signatures signatures, PostRegister post, Agencies agencies, SearchDesk search,
+    Issuing(Moves moves, DocumentRows documents, LifeRows life, Texts texts, Signatures signatures, PostRegister post, Agencies agencies, OutgoingIndex index,
             ApplicationEventPublisher events) {
         this.moves = moves;
         this.documents = documents;
@@ -37,7 +35,7 @@ public class Issuing {
         this.signatures = signatures;
         this.post = post;
         this.agencies = agencies;
-        this.search = search;
+        this.index = index;
         this.events = events;
     }
 
@@ -82,13 +80,17 @@ public class Issuing {
 
     /** Sends it out: recipients, trace, search entry and {@link DocumentIssued} come about in one transaction. */
     public Move issue(Actor actor, OutgoingId id, int seen) {
-        return moves.make(actor, wish(id, seen, Act.ISSUE, ""), (before, authority) -> {
+        var wish = wish(id, seen, Act.ISSUE, "");
+        var objection = moves.objection(actor, wish);
+        if (objection.isPresent()) return objection.get();
+        var words = index.written(moves.latest(actor, id));
+        return moves.make(actor, wish, (before, authority) -> {
             var files = issuedFiles(before);
             if (files.isEmpty()) return List.of(new OutgoingRefusal.ScanMissing());
             documents.issued(id, moves.today());
             var recipients = life.receivers(id, 0, Drafting.MOST_RECIPIENTS);
             post.dispatched(actor, before, moves.today());
-            search.handIn(entry(before, recipients));
+            index.handIn(actor, before, recipients, files, words);
             events.publishEvent(new DocumentIssued(actor, issued(actor, before, files, recipients)));
             return List.of();
         });
@@ -110,10 +112,6 @@ public class Issuing {
                 document.signer().name(), document.signerPost(), particulars.capacity(), particulars.urgency(), particulars.label(), particulars.dueOn(),
                 files.stream().map(file -> new IssuedDocument.IssuedFile(file.sha256(), file.name(), file.size(), file.place() == 0)).toList(),
                 recipients.stream().map(Recipient::issued).toList(), particulars.answers());
-    }
-
-    private SearchEntry entry(OutgoingDocument document, List<Recipient> recipients) {
-        return OutgoingIndex.entry(document, recipients, "");
     }
 
     /**

@@ -21,7 +21,7 @@ final class Life {
             case EDIT, APPROVE -> state == APPROVAL ? act == Act.EDIT ? APPROVAL : APPROVED : null;
             case SUBMIT -> state == DRAFTING ? CONTENT_CHECK : null;
             case PASS_CONTENT -> state == CONTENT_CHECK ? FORM_CHECK : null;
-            case PASS_FORM -> state == FORM_CHECK ? APPROVAL : null;
+            case PASS_FORM, PASS_FORM_DESPITE -> state == FORM_CHECK ? APPROVAL : null;
             case SEND_BACK -> isOver(state) || state == DRAFTING ? null : DRAFTING;
             case NUMBER -> state == (medium == Medium.PAPER ? SIGNED : APPROVED) ? NUMBERED : null;
             case SIGN -> state == (medium == Medium.PAPER ? APPROVED : NUMBERED) ? SIGNED : null;

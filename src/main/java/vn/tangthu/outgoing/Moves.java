@@ -126,6 +126,11 @@ class Moves {
         return actingAs.read(actor, () -> documents.find(actor, id));
     }
 
+    /** The text of a document that has one. */
+    Version latest(Actor actor, OutgoingId id) {
+        return actingAs.read(actor, () -> documents.find(actor, id).flatMap(document -> life.version(id, document.versions()))).orElseThrow();
+    }
+
     Instant now() {
         return clock.instant().truncatedTo(ChronoUnit.MICROS);
     }

@@ -46,6 +46,14 @@ public sealed interface OutgoingRefusal extends Refusal {
 
     record ReasonMissing() implements OutgoingRefusal {}
 
+    /** The text breaks rules of the form; the clerk passes it knowingly or sends it back. */
+    record FormBroken(int faults) implements OutgoingRefusal {
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {faults};
+        }
+    }
+
     /** @param field a word of the form, its name stands under {@code outgoing.field.<field>} */
     record FieldMissing(String field) implements OutgoingRefusal {
         @Override
@@ -212,6 +220,14 @@ public sealed interface OutgoingRefusal extends Refusal {
         @Override
         public Object[] messageArguments() {
             return new Object[] {code};
+        }
+    }
+
+    /** The file of a copy is to be made, and the document it copies was withdrawn meanwhile or is no longer the actor's to see. */
+    record SourceGone(String copy, String source) implements OutgoingRefusal {
+        @Override
+        public Object[] messageArguments() {
+            return new Object[] {copy, source};
         }
     }
 

@@ -138,7 +138,20 @@ public class OutgoingRegister {
 
     private FormSheet sheet(Actor actor, OutgoingRegisterQuestion question) {
         var of = heads.of(actor);
-        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: " + question.year(), COLUMNS, () -> cells(actor, question));
+        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ ĐĂNG KÝ VĂN BẢN ĐI", "Năm: " + question.year(), ends(actor, question), COLUMNS, () -> cells(actor, question));
+    }
+
+    /** For the cover: from the first day and number that stand in it to the last. */
+    private List<String> ends(Actor actor, OutgoingRegisterQuestion question) {
+        var filter = filter(actor, question);
+        return actingAs.read(actor, () -> jdbc.sql("""
+                select min(n.on_day) as first_day, max(n.on_day) as last_day, min(n.number) as first, max(n.number) as last
+                  from outgoing.number n left join outgoing.document d on d.id = n.document_id where\s""" + filter.sql())
+                .params(filter.values())
+                .query((row, n) -> row.getObject("first_day") == null ? List.<String>of() : List.of(
+                        "Từ ngày " + Days.shown(row.getObject("first_day", LocalDate.class)) + " đến ngày " + Days.shown(row.getObject("last_day", LocalDate.class)),
+                        "Từ số %02d đến số %02d".formatted(row.getInt("first"), row.getInt("last"))))
+                .single());
     }
 
     private Iterator<List<String>> cells(Actor actor, OutgoingRegisterQuestion question) {

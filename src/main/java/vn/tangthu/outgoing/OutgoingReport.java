@@ -90,7 +90,7 @@ public class OutgoingReport {
         var of = heads.of(actor);
         var rows = lines(actor, from, to, byPerson).stream().map(line -> List.of(
                 line.name(), String.valueOf(line.begun()), String.valueOf(line.open()), String.valueOf(line.overdue()), String.valueOf(line.issued()),
-                String.valueOf(line.sentBack()), String.valueOf(line.ended()), line.issued() == 0 ? "" : "%.1f".formatted(line.daysToIssue()))).toList();
-        return new FormSheet(of.parent(), of.agency(), of.made(), "TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐI", "Từ ngày " + Days.shown(from) + " đến ngày " + Days.shown(to), COLUMNS, rows);
+                String.valueOf(line.sentBack()), String.valueOf(line.ended()), line.issued() == 0 ? "" : String.format(Wording.VIETNAMESE, "%.1f", line.daysToIssue()))).toList();
+        return new FormSheet(of.parent(), of.agency(), of.made(), "TÌNH HÌNH GIẢI QUYẾT VĂN BẢN ĐI", "Từ ngày " + Days.shown(from) + " đến ngày " + Days.shown(to), List.of(), COLUMNS, rows);
     }
 }

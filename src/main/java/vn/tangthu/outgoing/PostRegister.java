@@ -103,7 +103,7 @@ public class PostRegister {
 
     private FormSheet sheet(Actor actor, int year) {
         var of = heads.of(actor);
-        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ GỬI VĂN BẢN ĐI BƯU ĐIỆN", "Năm: " + year, COLUMNS, () -> new Steps<>(page -> list(actor, year, page, 500))
+        return new FormSheet(of.parent(), of.agency(), of.made(), "SỔ GỬI VĂN BẢN ĐI BƯU ĐIỆN", "Năm: " + year, List.of(), COLUMNS, () -> new Steps<>(page -> list(actor, year, page, 500))
                 .map(line -> List.of(Days.shown(line.sentOn()), line.code(), line.place(), String.valueOf(line.envelopes()), line.receipt(), line.note())));
     }
 }

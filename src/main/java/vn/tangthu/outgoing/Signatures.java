@@ -1,5 +1,7 @@
 package vn.tangthu.outgoing;
 
+import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Wording;
 import vn.tangthu.organisation.Agencies;
 import vn.tangthu.organisation.Agency;
 import vn.tangthu.organisation.Authority;
@@ -20,6 +23,7 @@ import vn.tangthu.signing.SignRequest;
 import vn.tangthu.signing.Signing;
 import vn.tangthu.signing.SigningDesk;
 import vn.tangthu.signing.SigningKeys;
+import vn.tangthu.signing.SigningRefusal;
 
 /**
  * From the number to the two signatures: PDF/A first, then the person who is competent, then the agency (Decree 30/2020/NĐ-CP,
@@ -61,6 +65,27 @@ public class Signatures {
     /** With which the agency signs; for its clerks. */
     public Optional<HeldKey> agencyKey(Actor actor) {
         return actor.has(Role.CLERK) ? keys.agencys(actor) : Optional.empty();
+    }
+
+    /**
+     * What would stand in the way of signing with a key now, so that it is said before its passphrase is typed.
+     *
+     * @param seen whether the key's picture is put on the page; the marks of copies and attachments have none
+     * @return empty when nothing does, as far as can be told without opening the key
+     */
+    public List<Refusal> hindrances(Optional<HeldKey> key, boolean agencys, boolean seen) {
+        if (key.isEmpty()) return List.of(new OutgoingRefusal.NoKey(agencys));
+        var held = key.get();
+        var found = new ArrayList<Refusal>();
+        var standing = held.standing(moves.now());
+        if (standing == HeldKey.Standing.EXPIRED) found.add(new SigningRefusal.CertificateExpired(held.holder(), day(held.validTo())));
+        if (standing == HeldKey.Standing.NOT_YET) found.add(new SigningRefusal.CertificateNotYetValid(held.holder(), day(held.validFrom())));
+        if (seen && held.picture().isEmpty()) found.add(new SigningRefusal.NoPicture(held.whose()));
+        return found;
+    }
+
+    private static LocalDate day(Instant at) {
+        return LocalDate.ofInstant(at, Wording.ZONE);
     }
 
     /**

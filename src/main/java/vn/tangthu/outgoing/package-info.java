@@ -4,5 +4,5 @@
  */
 @org.springframework.modulith.ApplicationModule(
         displayName = "Outgoing",
-        allowedDependencies = {"kernel", "calendar", "database", "bitstore", "organisation", "search", "worklist", "signing", "correspondence", "layout"})
+        allowedDependencies = {"kernel", "calendar", "database", "bitstore", "organisation", "recognition", "search", "worklist", "signing", "correspondence", "layout"})
 package vn.tangthu.outgoing;

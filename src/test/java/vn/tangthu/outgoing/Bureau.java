@@ -75,7 +75,7 @@ final class Bureau implements AutoCloseable {
         }
 
         Particulars particulars(String kind, String about) {
-            return new Particulars(kind, Medium.ELECTRONIC, about, "", Sensitivity.INTERNAL, "", head.person(), "", List.of(), Optional.empty(), "Văn thư", 1, "");
+            return new Particulars(kind, Medium.ELECTRONIC, about, "", Sensitivity.INTERNAL, "", head.person(), "", List.of(), Optional.empty(), "VT", 1, "");
         }
 
         /** Begun by the officer, with a text and a recipient. */

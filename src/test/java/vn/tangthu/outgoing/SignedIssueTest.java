@@ -82,9 +82,68 @@ class SignedIssueTest {
         made(bureau.drafting.submit(office.officer, id, office.revision(id), Optional.empty(), ""));
         made(bureau.deciding.passContent(office.unitHead, id, office.revision(id), ""));
         made(bureau.deciding.passForm(office.clerk, id, office.revision(id), ""));
+        return approvedAndNumbered(id);
+    }
+
+    private OutgoingId approvedAndNumbered(OutgoingId id) {
         made(bureau.deciding.approve(office.head, id, office.revision(id), ""));
         made(bureau.numbering.number(office.clerk, id, office.revision(id)));
         return id;
+    }
+
+    /** A draft of other making is not in the form of the decree; the clerk passes it with a reason. */
+    private OutgoingId throughToNumberDespite(OutgoingId id) {
+        made(bureau.drafting.submit(office.officer, id, office.revision(id), Optional.empty(), ""));
+        made(bureau.deciding.passContent(office.unitHead, id, office.revision(id), ""));
+        assertThat(refusal(bureau.deciding.passForm(office.clerk, id, office.revision(id), "Xong"))).isInstanceOf(OutgoingRefusal.FormBroken.class);
+        assertThat(refusal(bureau.deciding.passFormDespite(office.clerk, id, office.revision(id), " "))).isEqualTo(new OutgoingRefusal.ReasonMissing());
+        assertThat(refusal(bureau.deciding.passFormDespite(office.officer, id, office.revision(id), "Tự xác nhận"))).isInstanceOf(OutgoingRefusal.NotYours.class);
+        assertThat(office.document(id).state()).isEqualTo(State.FORM_CHECK);
+        made(bureau.deciding.passFormDespite(office.clerk, id, office.revision(id), "Bản của cơ quan phối hợp soạn"));
+        return approvedAndNumbered(id);
+    }
+
+    @Test
+    void a_draft_in_form_is_passed_without_a_word_and_one_that_breaks_it_only_with_a_reason_that_stays() throws Exception {
+        var good = numbered();
+        assertThat(bureau.documents.open(office.clerk, good).orElseThrow().life()).extracting(Happening::act).contains(Act.PASS_FORM).doesNotContain(Act.PASS_FORM_DESPITE);
+        var id = made(bureau.drafting.begin(office.officer, office.particulars("Công văn", "V/v sai thể thức"), List.of(Recipient.onPaper("Sở Tài chính")))).document();
+        made(bureau.drafting.addVersion(office.officer, id, office.revision(id), new Upload("tu-soan.docx", new ByteArrayInputStream(foreign(true))), Optional.empty(), ""));
+        throughToNumberDespite(id);
+        assertThat(bureau.documents.open(office.clerk, id).orElseThrow().life()).filteredOn(one -> one.act() == Act.PASS_FORM_DESPITE).singleElement()
+                .satisfies(one -> assertThat(one.opinion()).isEqualTo("Bản của cơ quan phối hợp soạn"));
+    }
+
+    @Test
+    void an_extract_whose_signing_fails_keeps_its_number_and_its_file_is_made_later() throws Exception {
+        var id = numbered();
+        made(signatures.sign(office.head, id, office.revision(id), Optional.of(TestKeys.secret())));
+        made(signatures.seal(office.clerk, id, office.revision(id), Optional.empty()));
+        made(bureau.modules.get(Issuing.class).issue(office.clerk, id, office.revision(id)));
+        var copying = bureau.modules.get(Copying.class);
+        var form = new CopyForm(CopyKind.TRS, Medium.ELECTRONIC, false, id.value(), "Điều khoản được trích.", office.head.person(), List.of("Kho bạc", "Báo An Hải"), 2);
+        var failed = (Copying.Answer.Made) copying.make(office.clerk, form, Optional.of(Passphrase.of("sai mật khẩu")));
+        assertThat(failed.symbol()).isEqualTo("01/TrS-SNV");
+        assertThat(failed.unmade()).contains(new SigningRefusal.WrongPassphrase());
+        assertThat(copying.makeFile(office.officer, failed.copy(), Optional.empty())).isEqualTo(new Copying.Answer.Refused(List.of(new OutgoingRefusal.OnlyClerks())));
+        var elsewhere = bureau.new Office("SYT");
+        assertThat(copying.makeFile(elsewhere.clerk, failed.copy(), Optional.empty())).isEqualTo(new Copying.Answer.Refused(List.of(new OutgoingRefusal.NoSuchDocument())));
+        assertThat(copying.find(office.clerk, failed.copy()).orElseThrow().file()).isEmpty();
+        assertThat(copying.makeFile(office.clerk, failed.copy(), Optional.empty())).isEqualTo(new Copying.Answer.Made(failed.copy(), "01/TrS-SNV", Optional.empty()));
+        var line = copying.find(office.clerk, failed.copy()).orElseThrow();
+        try (var copy = bureau.modules.get(Bitstore.class).localCopy(line.file().orElseThrow())) {
+            assertThat(keys.verdicts(copy.path())).containsExactly("VALID Sở SNV");
+            try (var pdf = Loader.loadPDF(copy.path().toFile())) {
+                assertThat(new PDFTextStripper().getText(pdf)).contains("01/TrS-SNV").contains("Điều khoản được trích").contains("Kho bạc").contains(office.head.name());
+            }
+        }
+        assertThat(copying.makeFile(office.clerk, failed.copy(), Optional.empty())).as("again: nothing is made anew").isEqualTo(new Copying.Answer.Made(failed.copy(), "01/TrS-SNV", Optional.empty()));
+        assertThat(copying.find(office.clerk, failed.copy()).orElseThrow().file()).isEqualTo(line.file());
+        assertThat(copying.list(office.clerk, 1, 10)).hasSize(1);
+        var late = (Copying.Answer.Made) copying.make(office.clerk, form, Optional.of(Passphrase.of("sai mật khẩu")));
+        made(bureau.modules.get(Issuing.class).recall(office.clerk, id, office.revision(id), "Ban hành nhầm"));
+        assertThat(copying.makeFile(office.clerk, late.copy(), Optional.empty())).as("of what was recalled no file is made any more")
+                .isEqualTo(new Copying.Answer.Refused(List.of(new OutgoingRefusal.SourceGone("02/TrS-SNV", "01/SNV-VP"))));
     }
 
     @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B8")
@@ -144,6 +203,16 @@ class SignedIssueTest {
     }
 
     @Test
+    void a_certificate_that_has_ended_is_told_of_before_anybody_signs() {
+        assertThat(signatures.hindrances(signatures.ownKey(office.head), false, true)).isEmpty();
+        assertThat(signatures.hindrances(signatures.ownKey(office.deputy), false, true)).containsExactly(new OutgoingRefusal.NoKey(false));
+        var ends = LocalDate.ofInstant(signatures.ownKey(office.head).orElseThrow().validTo(), Wording.ZONE);
+        bureau.clock.moveTo(ends.plusDays(2) + "T02:00:00Z");
+        assertThat(signatures.hindrances(signatures.ownKey(office.head), false, true)).containsExactly(new SigningRefusal.CertificateExpired(office.head.name(), ends));
+        assertThat(signatures.hindrances(signatures.agencyKey(office.clerk), true, true)).hasSize(1).first().isInstanceOf(SigningRefusal.CertificateExpired.class);
+    }
+
+    @Test
     void a_change_after_the_signature_takes_the_signed_file_with_it() {
         var id = numbered();
         made(signatures.sign(office.head, id, office.revision(id), Optional.of(TestKeys.secret())));
@@ -174,7 +243,7 @@ class SignedIssueTest {
     void a_draft_of_other_making_gets_number_and_date_into_its_blanks_and_is_turned_by_libreoffice() throws Exception {
         var id = made(bureau.drafting.begin(office.officer, office.particulars("Công văn", "V/v bản tự soạn"), List.of(Recipient.onPaper("Sở Tài chính")))).document();
         made(bureau.drafting.addVersion(office.officer, id, office.revision(id), new Upload("tu-soan.docx", new ByteArrayInputStream(foreign(true))), Optional.empty(), ""));
-        throughToNumber(id);
+        throughToNumberDespite(id);
         assertThat(signatures.prepare(office.clerk, id)).isEmpty();
         assertThat(text(id, SignedFile.Role.FINAL)).contains("Số: 01/SNV-VP").contains("Hải Vân, " + dayInWords()).contains("Bảng số liệu");
         made(signatures.sign(office.head, id, office.revision(id), Optional.of(TestKeys.secret())));
@@ -184,7 +253,7 @@ class SignedIssueTest {
     void a_draft_without_a_blank_for_the_number_is_said_to_have_none() throws Exception {
         var id = made(bureau.drafting.begin(office.officer, office.particulars("Công văn", "V/v thiếu chỗ"), List.of(Recipient.onPaper("Sở Tài chính")))).document();
         made(bureau.drafting.addVersion(office.officer, id, office.revision(id), new Upload("thieu.docx", new ByteArrayInputStream(foreign(false))), Optional.empty(), ""));
-        throughToNumber(id);
+        throughToNumberDespite(id);
         assertThat(signatures.prepare(office.clerk, id)).contains(new OutgoingRefusal.NoBlankForNumber("thieu.docx"));
     }
 

@@ -28,7 +28,6 @@ import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Medium;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingQuestion;
-import vn.tangthu.outgoing.Signatures;
 import vn.tangthu.outgoing.State;
 import vn.tangthu.signing.Passphrase;
 
@@ -40,14 +39,14 @@ class CopyPages {
 
     private final Copying copying;
     private final Drafting drafting;
-    private final Signatures signatures;
+    private final KeyViews keys;
     private final OutgoingDocuments documents;
     private final Answering answering;
 
-    CopyPages(Copying copying, Drafting drafting, Signatures signatures, OutgoingDocuments documents, Answering answering) {
+    CopyPages(Copying copying, Drafting drafting, KeyViews keys, OutgoingDocuments documents, Answering answering) {
         this.copying = copying;
         this.drafting = drafting;
-        this.signatures = signatures;
+        this.keys = keys;
         this.documents = documents;
         this.answering = answering;
     }
@@ -59,9 +58,10 @@ class CopyPages {
         model.addAttribute("lines", copying.list(actor, Math.max(1, page), COPIES_A_PAGE));
         model.addAttribute("page", Math.max(1, page));
         model.addAttribute("clerk", actor.has(Role.CLERK));
+        model.addAttribute("registry", RegistryPages.isRegistry(actor));
         model.addAttribute("kinds", CopyKind.values());
         model.addAttribute("signers", drafting.signers(actor));
-        signatures.agencyKey(actor).ifPresent(key -> model.addAttribute("agencyKey", key));
+        model.addAttribute("agencyKey", keys.agencys(actor, false));
         incoming.flatMap(id -> copying.titleOf(actor, true, id)).ifPresent(title -> of(model, "incoming:" + incoming.get(), title));
         outgoing.flatMap(id -> copying.titleOf(actor, false, id)).ifPresent(title -> of(model, "outgoing:" + outgoing.get(), title));
         if (actor.has(Role.CLERK)) {
@@ -90,12 +90,24 @@ class CopyPages {
                 kind, medium, of.startsWith("incoming"), UUID.fromString(of.substring(9)), extract, new PersonId(signer.orElse(new UUID(0, 0))),
                 Arrays.asList(recipients.split("[;\\n]")), DocumentPages.number(copies).orElse(0));
         try (var secret = Passphrase.of(passphrase)) {
-            var answer = copying.make(actor, form, secret.isEmpty() ? Optional.empty() : Optional.of(secret));
-            if (answer instanceof Copying.Answer.Refused refused) redirect.addFlashAttribute("faults", answering.sayable(refused.why()));
-            if (answer instanceof Copying.Answer.Made made) {
-                made.unmade().ifPresent(why -> redirect.addFlashAttribute("faults", answering.sayable(List.of(why))));
-                answering.say(redirect, "outgoing.said.copied", made.symbol());
-            }
+            return told(redirect, copying.make(actor, form, secret.isEmpty() ? Optional.empty() : Optional.of(secret)));
+        }
+    }
+
+    /** Once more, for a copy that has its number and not yet its file. */
+    @PostMapping("/outgoing/copies/{id}/file")
+    String makeFile(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String passphrase, RedirectAttributes redirect) {
+        if (actor.has(Role.CLERK)) copying.find(actor, id).orElseThrow(DocumentPages::notFound);
+        try (var secret = Passphrase.of(passphrase)) {
+            return told(redirect, copying.makeFile(actor, id, secret.isEmpty() ? Optional.empty() : Optional.of(secret)));
+        }
+    }
+
+    private String told(RedirectAttributes redirect, Copying.Answer answer) {
+        if (answer instanceof Copying.Answer.Refused refused) redirect.addFlashAttribute("faults", answering.sayable(refused.why()));
+        if (answer instanceof Copying.Answer.Made made) {
+            made.unmade().ifPresent(why -> redirect.addFlashAttribute("faults", answering.sayable(List.of(why))));
+            answering.say(redirect, made.unmade().isEmpty() ? "outgoing.said.copied" : "outgoing.said.copied-without-file", made.symbol());
         }
         return "redirect:/outgoing/copies";
     }

@@ -45,10 +45,14 @@ class DecisionPages {
         return answering.to(redirect, id, deciding.passContent(actor, id, revision, opinion), "outgoing.said.content");
     }
 
+    /** @param despite the clerk saw what is wrong and passes it; the opinion is the reason */
     @PostMapping("/outgoing/{id}/form-check")
-    String passForm(Actor actor, @PathVariable OutgoingId id, @RequestParam int revision, @RequestParam(defaultValue = "") String opinion, RedirectAttributes redirect) {
+    String passForm(
+            Actor actor, @PathVariable OutgoingId id, @RequestParam int revision, @RequestParam(defaultValue = "") String opinion,
+            @RequestParam(defaultValue = "false") boolean despite, RedirectAttributes redirect) {
         seen(actor, id);
-        return answering.to(redirect, id, deciding.passForm(actor, id, revision, opinion), "outgoing.said.form");
+        var move = despite ? deciding.passFormDespite(actor, id, revision, opinion) : deciding.passForm(actor, id, revision, opinion);
+        return answering.to(redirect, id, move, "outgoing.said.form");
     }
 
     @PostMapping("/outgoing/{id}/approval")

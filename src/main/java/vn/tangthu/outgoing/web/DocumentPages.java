@@ -23,14 +23,15 @@ import org.springframework.web.server.ResponseStatusException;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.ByteCount;
 import vn.tangthu.kernel.Checksum;
+import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
 import vn.tangthu.outgoing.Act;
 import vn.tangthu.outgoing.Composing;
 import vn.tangthu.outgoing.Drafting;
+import vn.tangthu.outgoing.Medium;
 import vn.tangthu.outgoing.Numbering;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
-import vn.tangthu.outgoing.Signatures;
 import vn.tangthu.outgoing.State;
 
 /** One document beside its life; what the viewer can do now stands first. */
@@ -45,15 +46,15 @@ class DocumentPages {
     private final Composing composing;
     private final Drafting drafting;
     private final Numbering numbering;
-    private final Signatures signatures;
+    private final KeyViews keys;
     private final Clock clock;
 
-    DocumentPages(OutgoingDocuments documents, Composing composing, Drafting drafting, Numbering numbering, Signatures signatures, Clock clock) {
+    DocumentPages(OutgoingDocuments documents, Composing composing, Drafting drafting, Numbering numbering, KeyViews keys, Clock clock) {
         this.documents = documents;
         this.composing = composing;
         this.drafting = drafting;
         this.numbering = numbering;
-        this.signatures = signatures;
+        this.keys = keys;
         this.clock = clock;
     }
 
@@ -76,8 +77,9 @@ class DocumentPages {
             model.addAttribute("sheet", SheetView.of(composing.read(latest), document));
             if (FORM_IS_WORKED_ON.contains(document.state())) FormView.of(composing.formCheck(latest)).ifPresent(form -> model.addAttribute("form", form));
         });
-        if (possible.contains(Act.SIGN)) signatures.ownKey(actor).ifPresent(key -> model.addAttribute("ownKey", key));
-        if (possible.contains(Act.SEAL)) signatures.agencyKey(actor).ifPresent(key -> model.addAttribute("agencyKey", key));
+        if (possible.contains(Act.SIGN)) model.addAttribute("ownKey", keys.own(actor));
+        if (possible.contains(Act.SEAL)) model.addAttribute("agencyKey", keys.agencys(actor, document.particulars().medium() == Medium.ELECTRONIC));
+        model.addAttribute("fillsColumns", actor.has(Role.CLERK) && document.number().isPresent() && document.state() != State.RECALLED && document.state() != State.CANCELLED);
         if (possible.contains(Act.SUBMIT)) model.addAttribute("checkers", drafting.checkers(actor));
         if (possible.contains(Act.NUMBER)) model.addAttribute("reserved", numbering.reservedFor(actor, document));
         model.addAttribute("zone", Wording.ZONE);

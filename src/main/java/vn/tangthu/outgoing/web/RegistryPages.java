@@ -5,10 +5,10 @@ import java.io.IOException;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpStatus;
 import org.springframework.stereotype.Controller;
@@ -24,6 +24,7 @@ import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.kernel.Wording;
+import vn.tangthu.outgoing.Copying;
 import vn.tangthu.outgoing.DocumentKind;
 import vn.tangthu.outgoing.FileUses;
 import vn.tangthu.outgoing.OutgoingDocuments;
@@ -43,15 +44,17 @@ class RegistryPages {
     private final PostRegister post;
     private final FileUses uses;
     private final OutgoingReport report;
+    private final Copying copying;
     private final OutgoingDocuments documents;
     private final Answering answering;
     private final Clock clock;
 
-    RegistryPages(OutgoingRegister register, PostRegister post, FileUses uses, OutgoingReport report, OutgoingDocuments documents, Answering answering, Clock clock) {
+    RegistryPages(OutgoingRegister register, PostRegister post, FileUses uses, OutgoingReport report, Copying copying, OutgoingDocuments documents, Answering answering, Clock clock) {
         this.register = register;
         this.post = post;
         this.uses = uses;
         this.report = report;
+        this.copying = copying;
         this.documents = documents;
         this.answering = answering;
         this.clock = clock;
@@ -146,6 +149,20 @@ class RegistryPages {
     String receipt(Actor actor, @PathVariable UUID id, @RequestParam(defaultValue = "") String receipt, RedirectAttributes redirect) {
         registryOnly(actor);
         return said(redirect, "/outgoing/postal", post.receipt(actor, id, receipt).map(List::of).orElse(List.of()), "outgoing.said.kept");
+    }
+
+    @GetMapping("/outgoing/copies.xlsx")
+    void copiesAsSheet(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
+        registryOnly(actor);
+        sheet(response, "so-ban-sao-" + year.orElse(today().getYear()));
+        copying.xlsx(actor, year.orElse(today().getYear()), response.getOutputStream());
+    }
+
+    @GetMapping("/outgoing/copies.pdf")
+    void copiesInPrint(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
+        registryOnly(actor);
+        print(response, "so-ban-sao-" + year.orElse(today().getYear()));
+        copying.pdf(actor, year.orElse(today().getYear()), response.getOutputStream());
     }
 
     @GetMapping("/outgoing/file-use")
@@ -251,7 +268,11 @@ class RegistryPages {
     }
 
     static void registryOnly(Actor actor) {
-        if (Arrays.stream(new Role[] {Role.CLERK, Role.AGENCY_HEAD, Role.ARCHIVIST}).noneMatch(actor::has)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+        if (!isRegistry(actor)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
+    }
+
+    static boolean isRegistry(Actor actor) {
+        return Stream.of(Role.CLERK, Role.AGENCY_HEAD, Role.ARCHIVIST).anyMatch(actor::has);
     }
 
     private static void sheet(HttpServletResponse response, String name) {

@@ -15,9 +15,16 @@ record SheetView(Optional<LayoutContent> content, String why, String code) {
 
     static SheetView of(Optional<ContentReading> reading, OutgoingDocument document) {
         if (reading.isEmpty()) return new SheetView(Optional.empty(), "outgoing.sheet.pdf", "");
-        if (reading.get() instanceof ContentReading.Understood understood) return new SheetView(Optional.of(understood.content()), "", code(understood.content(), document));
+        if (reading.get() instanceof ContentReading.Understood understood) {
+            return new SheetView(Optional.of(dated(understood.content(), document)), "", code(understood.content(), document));
+        }
         if (reading.get() instanceof ContentReading.CouldNotRead) return new SheetView(Optional.empty(), "outgoing.sheet.unreadable", "");
         return new SheetView(Optional.empty(), reading.get() instanceof ContentReading.HoldsMore ? "outgoing.sheet.holds-more" : "outgoing.sheet.foreign", "");
+    }
+
+    /** As it will be printed: with the day of its number. */
+    private static LayoutContent dated(LayoutContent content, OutgoingDocument document) {
+        return document.number().map(number -> content.numbered(String.valueOf(number.number()), number.on())).orElse(content);
     }
 
     private static String code(LayoutContent content, OutgoingDocument document) {

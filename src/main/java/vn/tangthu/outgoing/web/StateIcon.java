@@ -28,7 +28,7 @@ final class StateIcon {
             case COMMENT -> "chat";
             case CHANGE, EDIT -> "hand";
             case SUBMIT -> "give";
-            case PASS_CONTENT, PASS_FORM -> "look";
+            case PASS_CONTENT, PASS_FORM, PASS_FORM_DESPITE -> "look";
             case APPROVE -> "check";
             case SEND_BACK, RECALL -> "undo";
             case NUMBER -> "register";

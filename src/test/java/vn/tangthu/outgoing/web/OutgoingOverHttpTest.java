@@ -5,22 +5,38 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import vn.tangthu.accounts.AccountType;
+import vn.tangthu.correspondence.EntryDraft;
+import vn.tangthu.correspondence.IncomingRegister;
+import vn.tangthu.correspondence.Registration;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.kernel.Sensitivity;
 import vn.tangthu.organisation.People;
+import vn.tangthu.outgoing.Drafting;
+import vn.tangthu.outgoing.Move;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
 import vn.tangthu.outgoing.OutgoingQuestion;
+import vn.tangthu.outgoing.Upload;
+import vn.tangthu.signing.KeyTaking;
+import vn.tangthu.signing.NewKey;
+import vn.tangthu.signing.SigningKeys;
+import vn.tangthu.signing.TestKeys;
 import vn.tangthu.testing.Conforms;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
 
 /** What the people of an office see and do with outgoing documents, page by page, without a script; and what others cannot. */
 class OutgoingOverHttpTest {
+
+    @TempDir
+    static java.nio.file.Path folder;
 
     private static TestServer server;
     private static PersonId headId;
@@ -126,6 +142,108 @@ class OutgoingOverHttpTest {
     }
 
     @Test
+    void the_preview_has_blanks_for_the_day_before_the_number_and_the_day_of_the_number_after() {
+        var path = through(begun(drafts, "V/v ngày của số", "ELECTRONIC"));
+        assertThat(drafts.get(path).body()).contains("ngày ... tháng ... năm ...");
+        act(registry, path, "number", Map.of());
+        var on = server.get(OutgoingDocuments.class).find(clerk, OutgoingId.of(path.substring("/outgoing/".length()))).orElseThrow().number().orElseThrow().on();
+        var month = on.getMonthValue() < 3 ? "0" + on.getMonthValue() : String.valueOf(on.getMonthValue());
+        assertThat(drafts.get(path).body()).contains("ngày %02d tháng %s năm %d".formatted(on.getDayOfMonth(), month, on.getYear())).doesNotContain("ngày ... tháng");
+    }
+
+    @Test
+    void before_a_passphrase_is_asked_the_signer_is_told_what_is_missing_and_where_to_add_it() throws Exception {
+        var path = through(begun(drafts, "V/v nhắc trước khi ký", "ELECTRONIC"));
+        act(registry, path, "number", Map.of());
+        assertThat(head.get(path).body()).contains("Chưa cấu hình khóa ký của ông/bà").contains("href=\"/account/signing\"").doesNotContain("name=\"passphrase\"");
+        var keys = server.get(SigningKeys.class);
+        var signer = server.get(People.class).actor(headId).orElseThrow();
+        var p12 = java.nio.file.Files.readAllBytes(new TestKeys(folder).file(signer.name()));
+        var taken = (KeyTaking.Taken) keys.take(signer, new NewKey.Own(p12, TestKeys.secret()));
+        assertThat(head.get(path).body()).contains("Khóa của bạn chưa có hình chữ ký").contains("href=\"/account/signing\"").doesNotContain("name=\"passphrase\"");
+        keys.retire(signer, taken.key());
+        new TestKeys(folder).give(keys, signer);
+        assertThat(head.get(path).body()).contains("name=\"passphrase\"").doesNotContain("href=\"/account/signing\">Mở trang");
+        keys.retire(signer, keys.own(signer).orElseThrow().id());
+    }
+
+    @Test
+    void a_clerk_copies_an_incoming_document_from_its_page_and_others_are_not_offered_it() {
+        var register = server.get(IncomingRegister.class);
+        var entry = new EntryDraft(java.time.LocalDate.now(), "UBND phường An Hải", "", "45/UBND-VX", Optional.of(java.time.LocalDate.of(2026, 11, 20)), "Công văn",
+                "Về việc sao để gửi", "Nguyễn Văn Ẩn", "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Sensitivity.INTERNAL);
+        var line = ((Registration.Registered) register.registerPaper(clerk, entry, false)).line();
+        var link = "/outgoing/copies?incoming=" + line;
+        assertThat(registry.get("/incoming/register/" + line).body()).contains("href=\"" + link + "\"").contains("Làm bản sao");
+        assertThat(registry.get(link).body()).contains("45/UBND-VX").contains("value=\"incoming:" + line + "\"");
+        assertThat(colleague.get("/incoming/register/" + line).body()).contains("45/UBND-VX").doesNotContain("/outgoing/copies?incoming=");
+        assertThat(stranger.get(link).body()).doesNotContain("45/UBND-VX");
+    }
+
+    @Test
+    void the_file_of_a_copy_is_made_again_by_a_clerk_of_the_same_office_alone() {
+        var copy = java.util.UUID.randomUUID();
+        assertThat(registry.post("/outgoing/copies/" + copy + "/file", Map.of()).status()).as("no such copy").isEqualTo(404);
+        stranger.get("/outgoing/copies");
+        assertThat(stranger.post("/outgoing/copies/" + copy + "/file", Map.of()).status()).isEqualTo(404);
+        colleague.get("/outgoing/copies");
+        assertThat(colleague.post("/outgoing/copies/" + copy + "/file", Map.of()).status()).isEqualTo(302);
+        assertThat(colleague.get("/outgoing/copies").body()).contains("văn thư");
+    }
+
+    @Test
+    void a_copy_that_lost_its_file_between_number_and_file_gets_it_from_its_line() {
+        var entry = new EntryDraft(java.time.LocalDate.now(), "UBND phường An Hải", "", "46/UBND-VX", Optional.of(java.time.LocalDate.of(2026, 11, 20)), "Công văn",
+                "Về việc máy dừng giữa chừng", "Nguyễn Văn Ẩn", "", "", "", Optional.empty(), Optional.empty(), Optional.empty(), "", "", Sensitivity.INTERNAL);
+        var line = ((Registration.Registered) server.get(IncomingRegister.class).registerPaper(clerk, entry, false)).line();
+        registry.get("/outgoing/copies?incoming=" + line);
+        registry.post("/outgoing/copies", Map.of("of", "incoming:" + line, "kind", "SY", "medium", "PAPER", "signer", headId.toString(), "recipients", "Kho bạc An Hải", "copies", "2"));
+        var copy = server.database.asOwner().sql("select id from outgoing.copy where of_incoming = ?").param(line.value()).query(java.util.UUID.class).single();
+        assertThat(registry.get("/outgoing/copies/" + copy + "/file").status()).isEqualTo(200);
+        server.database.asOwner().sql("update outgoing.copy set sha256 = null, size = null where id = ?").param(copy).update();
+        assertThat(registry.get("/outgoing/copies").body()).contains("/outgoing/copies/" + copy + "/file").contains("Làm lại tệp").doesNotContain("??");
+        assertThat(head.get("/outgoing/copies").body()).contains("46/UBND-VX").doesNotContain("Làm lại tệp");
+        assertThat(registry.post("/outgoing/copies/" + copy + "/file", Map.of()).location()).isEqualTo("/outgoing/copies");
+        assertThat(registry.get("/outgoing/copies").body()).contains("Đã làm bản sao").doesNotContain("Làm lại tệp");
+        assertThat(registry.get("/outgoing/copies/" + copy + "/file").headers().firstValue("Content-Type").orElse("")).contains("application/pdf");
+    }
+
+    @Test
+    void faults_of_form_are_shown_to_the_clerk_who_passes_them_only_with_a_reason() throws Exception {
+        var path = begun(drafts, "V/v thể thức có lỗi", "ELECTRONIC");
+        var id = OutgoingId.of(path.substring("/outgoing/".length()));
+        var drafter = server.get(People.class).actor(new PersonId(java.util.UUID.fromString(person("Võ Doãn Cảnh")))).orElseThrow();
+        try (var docx = new org.apache.poi.xwpf.usermodel.XWPFDocument(); var bytes = new java.io.ByteArrayOutputStream()) {
+            docx.createParagraph().createRun().setText("Một tờ giấy không theo thể thức nào");
+            docx.write(bytes);
+            var upload = new Upload("khac.docx", new java.io.ByteArrayInputStream(bytes.toByteArray()));
+            assertThat(server.get(Drafting.class).addVersion(drafter, id, Integer.parseInt(revision(path)), upload, Optional.empty(), "")).isInstanceOf(Move.Made.class);
+        }
+        act(drafts, path, "submission", Map.of("checker", person("Phạm Đình Lữ")));
+        act(checks, path, "content-check", Map.of());
+        assertThat(registry.get(path).body()).contains("chỗ sai quy định của Phụ lục I").contains("name=\"despite\"").doesNotContain("??");
+        act(registry, path, "form-check", Map.of("opinion", "Không xem"));
+        assertThat(registry.get(path).body()).contains("chưa xác nhận").contains("Chờ kiểm tra thể thức");
+        act(registry, path, "form-check", Map.of("despite", "true", "opinion", "Mẫu riêng của ngành"));
+        assertThat(registry.get(path).body()).contains("Xác nhận thể thức dù còn chỗ sai").contains("Mẫu riêng của ngành").doesNotContain("??");
+    }
+
+    @Test
+    void the_columns_filled_in_with_the_handover_are_offered_to_the_clerk_and_stand_in_the_register() {
+        var path = through(begun(drafts, "V/v ghi sổ khi giao", "ELECTRONIC"));
+        assertThat(registry.get(path).body()).as("no number, no line in the register").doesNotContain(path + "/columns");
+        act(registry, path, "number", Map.of());
+        assertThat(registry.get(path).body()).contains("action=\"" + path + "/columns\"").doesNotContain("??");
+        assertThat(drafts.get(path).body()).doesNotContain(path + "/columns");
+        act(registry, path, "columns", Map.of("keptBy", "VT, TCCB", "copies", "7", "receipt", "Chị Nhàn đã nhận", "note", "Giao trực tiếp"));
+        assertThat(registry.get("/outgoing/register?q=ghi+s%E1%BB%95").body()).contains("VT, TCCB").contains("Chị Nhàn đã nhận").contains("Giao trực tiếp");
+        act(drafts, path, "columns", Map.of("keptBy", "x", "copies", "1"));
+        assertThat(drafts.get(path).body()).contains("văn thư");
+        assertThat(stranger.post(path + "/columns", Map.of("revision", "1", "copies", "1")).status()).isEqualTo(404);
+        assertThat(registry.get("/outgoing/register?q=ghi+s%E1%BB%95").body()).contains("VT, TCCB");
+    }
+
+    @Test
     void on_paper_it_is_numbered_after_the_signature_and_issued_with_its_scan() {
         var path = through(begun(drafts, "V/v ký giấy", "PAPER"));
         assertThat(registry.get(path).body()).contains("Văn bản ký trên giấy: chờ bản đã ký");
@@ -215,7 +333,7 @@ class OutgoingOverHttpTest {
         registry.post("/outgoing/file-use", Map.of("on", "27/11/2026", "user", "Mai Gia Huy", "code", "05/GM-SNV ngày 27/11/2026", "title", "Giấy mời họp", "allowedBy", "Phan Thị Mỹ Hạnh"));
         assertThat(registry.get("/outgoing/file-use?year=2026").body()).contains("Mai Gia Huy").doesNotContain("??");
         assertThat(registry.get("/outgoing/report?by=person").body()).contains("Võ Doãn Cảnh").doesNotContain("??");
-        for (var book : List.of("register", "postal", "file-use", "report")) {
+        for (var book : List.of("register", "postal", "copies", "file-use", "report")) {
             assertThat(registry.get("/outgoing/" + book + ".xlsx").headers().firstValue("Content-Type").orElse("")).as(book).contains("spreadsheet");
             assertThat(registry.get("/outgoing/" + book + ".pdf").headers().firstValue("Content-Type").orElse("")).as(book).contains("pdf");
         }
@@ -279,14 +397,15 @@ class OutgoingOverHttpTest {
 
     @Test
     void a_copy_is_numbered_from_its_own_series() {
-        assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có bản sao nào").doesNotContain("??");
+        assertThat(stranger.get("/outgoing/copies").body()).contains("Chưa có bản sao nào").doesNotContain("??");
+        registry.get("/outgoing/copies");
         registry.post("/outgoing/copies", Map.of("of", "", "kind", "SY"));
         assertThat(registry.get("/outgoing/copies").body()).contains("Chưa có “Văn bản”");
     }
 
     @Test
     void the_books_are_the_registrys() {
-        for (var page : List.of("numbers", "series", "postal", "file-use", "report", "postal.xlsx", "report.pdf")) assertThat(colleague.get("/outgoing/" + page).status()).as(page).isEqualTo(403);
+        for (var page : List.of("numbers", "series", "postal", "file-use", "report", "postal.xlsx", "report.pdf", "copies.xlsx", "copies.pdf")) assertThat(colleague.get("/outgoing/" + page).status()).as(page).isEqualTo(403);
         for (var noun : List.of("postal", "file-use", "numbers/reservation", "numbers/skipping", "numbers/paper")) {
             assertThat(colleague.post("/outgoing/" + noun, Map.of("series", "VB", "why", "x", "sentOn", "27/11/2026", "on", "27/11/2026")).status()).as(noun).isEqualTo(403);
         }
