@@ -10,7 +10,6 @@ import java.util.UUID;
 import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Sensitivity;
-import vn.tangthu.organisation.Agency;
 import vn.tangthu.outgoing.IssuedDocument;
 import vn.tangthu.outgoing.Medium;
 import vn.tangthu.outgoing.OutgoingDocument;
@@ -20,8 +19,8 @@ import vn.tangthu.outgoing.Recipient;
 /**
  * The form of a draft, as it was typed.
  *
- * @param recipients one a line; a name of an agency of the installation is sent to over the exchange, every other on paper
- * @param agencies ids of agencies that were ticked
+ * @param recipients one a line; a name of an agency of the installation or of one known outside is sent to over the exchange, every other on paper
+ * @param agencies ids of agencies, here and outside, that were ticked
  * @param text the body, a paragraph a line
  */
 record DraftForm(
@@ -96,25 +95,27 @@ record DraftForm(
         }
     }
 
-    /** In the order of the form: what was typed, then what was ticked; named twice, once. */
-    List<Recipient> recipientsAmong(List<Agency> known) {
-        Map<String, Agency> byName = new LinkedHashMap<>();
-        Map<String, Agency> byId = new LinkedHashMap<>();
-        for (var agency : known) {
-            if (!agency.isOpen()) continue;
-            byName.put(folded(agency.name()), agency);
-            byId.put(agency.id().toString(), agency);
+    /** In the order of the form: what was typed, then what was ticked; named twice, once; of the same name, the one of this installation. */
+    List<Recipient> recipientsAmong(Addressees.Known known) {
+        Map<String, Recipient> byName = new LinkedHashMap<>();
+        Map<String, Recipient> byId = new LinkedHashMap<>();
+        for (var agency : known.here()) {
+            byName.putIfAbsent(folded(agency.name()), Recipient.agency(agency.name(), agency.id()));
+            byId.put(agency.id().toString(), Recipient.agency(agency.name(), agency.id()));
+        }
+        for (var agency : known.outside()) {
+            byName.putIfAbsent(folded(agency.name()), Recipient.outside(agency));
+            byId.put(agency.partner().toString(), Recipient.outside(agency));
         }
         var chosen = new LinkedHashMap<String, Recipient>();
         recipients.lines().map(DraftForm::bare).filter(name -> !name.isEmpty()).forEach(name -> chosen.putIfAbsent(folded(name), recipient(name, byName)));
-        agencies.stream().map(byId::get).filter(java.util.Objects::nonNull)
-                .forEach(agency -> chosen.putIfAbsent(folded(agency.name()), Recipient.agency(agency.name(), agency.id())));
+        agencies.stream().map(byId::get).filter(java.util.Objects::nonNull).forEach(one -> chosen.putIfAbsent(folded(one.name()), one));
         return List.copyOf(chosen.values());
     }
 
-    private static Recipient recipient(String name, Map<String, Agency> byName) {
-        var agency = byName.get(folded(name));
-        if (agency != null) return Recipient.agency(agency.name(), agency.id());
+    private static Recipient recipient(String name, Map<String, Recipient> byName) {
+        var reached = byName.get(folded(name));
+        if (reached != null) return reached;
         var mail = name.replaceFirst("(?i)\\s*\\(bưu điện\\)$", "");
         return mail.equals(name) ? Recipient.onPaper(name) : new Recipient(mail, Optional.empty(), Optional.empty(), IssuedDocument.Way.MAIL);
     }

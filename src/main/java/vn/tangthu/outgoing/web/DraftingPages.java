@@ -20,7 +20,6 @@ import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
 import vn.tangthu.kernel.Actor;
-import vn.tangthu.organisation.Agencies;
 import vn.tangthu.outgoing.Composing;
 import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Move;
@@ -37,15 +36,15 @@ class DraftingPages {
     private final Drafting drafting;
     private final OutgoingDocuments documents;
     private final Composing composing;
-    private final Agencies agencies;
+    private final Addressees addressees;
     private final DraftChoices choices;
     private final Answering answering;
 
-    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Agencies agencies, DraftChoices choices, Answering answering) {
+    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Addressees addressees, DraftChoices choices, Answering answering) {
         this.drafting = drafting;
         this.documents = documents;
         this.composing = composing;
-        this.agencies = agencies;
+        this.addressees = addressees;
         this.choices = choices;
         this.answering = answering;
     }
@@ -61,7 +60,7 @@ class DraftingPages {
     String begin(Actor actor, DraftForm form, @RequestParam("file") Optional<MultipartFile> file, Model model, RedirectAttributes redirect) throws IOException {
         var faults = new ArrayList<>(form.faults());
         if (!faults.isEmpty()) return form(actor, form, faults, model);
-        var recipients = form.recipientsAmong(agencies.all(actor));
+        var recipients = form.recipientsAmong(addressees.known(actor));
         var begun = drafting.begin(actor, form.particulars(), recipients);
         if (begun instanceof Move.Refused refused) return form(actor, form, Fault.of(refused.refusals()), model);
         var made = (Move.Made) begun;
@@ -93,7 +92,7 @@ class DraftingPages {
         documents.find(actor, id).orElseThrow(DocumentPages::notFound);
         var faults = new ArrayList<>(form.faults());
         if (faults.isEmpty()) {
-            var move = drafting.change(actor, id, revision, form.particulars(), form.recipientsAmong(agencies.all(actor)));
+            var move = drafting.change(actor, id, revision, form.particulars(), form.recipientsAmong(addressees.known(actor)));
             if (move instanceof Move.Made) {
                 answering.say(redirect, "outgoing.said.changed");
                 return "redirect:/outgoing/" + id;
