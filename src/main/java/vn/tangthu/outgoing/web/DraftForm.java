@@ -50,8 +50,9 @@ record DraftForm(
         return typed == null ? "" : typed.strip();
     }
 
-    static DraftForm empty(String answers) {
-        return new DraftForm("Công văn", "ELECTRONIC", "", "", "INTERNAL", "", "", "", answers, "", "", List.of(), "VT", "1", "", "");
+    /** @param answers ids of incoming lines; @param recipients who wrote them, one a line */
+    static DraftForm empty(String answers, String recipients) {
+        return new DraftForm("Công văn", "ELECTRONIC", "", "", "INTERNAL", "", "", "", answers, "", recipients, List.of(), "VT", "1", "", "");
     }
 
     static DraftForm of(OutgoingDocument document, List<Recipient> recipients) {
@@ -79,8 +80,12 @@ record DraftForm(
         return new Particulars(
                 kind, medium.equals("PAPER") ? Medium.PAPER : Medium.ELECTRONIC, abstractText, urgency, sensitivity(), secrecy,
                 new PersonId(uuid(signer).orElse(new UUID(0, 0))), capacity,
-                Arrays.stream(answers.split("[\\s,]+")).flatMap(one -> uuid(one).stream()).toList(), Days.typed(dueOn), keptBy,
+                ids(answers), Days.typed(dueOn), keptBy,
                 copies.isEmpty() ? 0 : Integer.parseInt(copies), note);
+    }
+
+    static List<UUID> ids(String text) {
+        return Arrays.stream(text.split("[\\s,]+")).flatMap(one -> uuid(one).stream()).toList();
     }
 
     private Sensitivity sensitivity() {

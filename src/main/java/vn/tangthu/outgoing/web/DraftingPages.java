@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
@@ -19,6 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tangthu.correspondence.IncomingRegister;
+import vn.tangthu.correspondence.LineId;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.outgoing.Composing;
 import vn.tangthu.outgoing.Drafting;
@@ -37,14 +40,16 @@ class DraftingPages {
     private final OutgoingDocuments documents;
     private final Composing composing;
     private final Addressees addressees;
+    private final IncomingRegister register;
     private final DraftChoices choices;
     private final Answering answering;
 
-    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Addressees addressees, DraftChoices choices, Answering answering) {
+    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Addressees addressees, IncomingRegister register, DraftChoices choices, Answering answering) {
         this.drafting = drafting;
         this.documents = documents;
         this.composing = composing;
         this.addressees = addressees;
+        this.register = register;
         this.choices = choices;
         this.answering = answering;
     }
@@ -53,7 +58,13 @@ class DraftingPages {
     @GetMapping("/outgoing/new")
     String empty(Actor actor, @RequestParam(defaultValue = "") String answers, Model model) {
         if (!documents.mayDraft(actor)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        return form(actor, DraftForm.empty(answers), List.of(), model);
+        return form(actor, DraftForm.empty(answers, authors(actor, answers)), List.of(), model);
+    }
+
+    /** An answer goes to who wrote, unless somebody says otherwise. */
+    private String authors(Actor actor, String lines) {
+        return DraftForm.ids(lines).stream().flatMap(id -> register.find(actor, new LineId(id)).stream()).map(line -> line.entry().author()).distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     @PostMapping("/outgoing")
