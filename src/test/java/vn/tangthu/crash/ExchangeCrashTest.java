@@ -130,7 +130,7 @@ class ExchangeCrashTest {
         assertThat(count(b, "select count(*) from exchange.delivery where state not in ('02', '03') or (state = '03') <> (line_id is not null)")).isZero();
         assertThat(strings(b, "select line_id::text from exchange.delivery where line_id is not null order by 1"))
                 .as("one line each, and none besides").isEqualTo(strings(b, "select id::text from correspondence.line order by 1"));
-        assertThat(strings(b, "select number::text from correspondence.line order by number"))
+        assertThat(strings(b, "select l.number::text from correspondence.line l order by l.number"))
                 .as("no gap in the register").isEqualTo(java.util.stream.IntStream.rangeClosed(1, (int) count(b, "select count(*) from correspondence.line")).mapToObj(String::valueOf).toList());
     }
 
