@@ -7,10 +7,14 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.DisposableBean;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.context.SmartLifecycle;
 import org.springframework.stereotype.Component;
@@ -26,13 +30,13 @@ import vn.tangthu.kernel.Actor;
  * the other side has it safe; ended between the two, it is handed over again, and the other side knows it by what it says.
  */
 @Component
-class Outbox implements SmartLifecycle {
+class Outbox implements SmartLifecycle, DisposableBean {
 
     static final Actor SYSTEM = Actor.system("liên thông");
 
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
-    /** Longer than the longest handing over may take. */
-    private static final Duration LEASE = Duration.ofMinutes(15);
+    /** Renewed while a message is handed over: what a node had in hand that ended waits no longer than this for another, or for its return. */
+    private static final Duration LEASE = Duration.ofSeconds(30), RENEWED = Duration.ofSeconds(8);
     private static final Duration FIRST_WAIT = Duration.ofSeconds(10), LONGEST_WAIT = Duration.ofHours(1);
 
     private final ActingAs actingAs;
@@ -47,6 +51,7 @@ class Outbox implements SmartLifecycle {
     private final FolderPickUp pickUp;
     private final DataFolder data;
     private final Duration every;
+    private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(Outbox::named);
     private volatile Thread thread;
 
     Outbox(ActingAs actingAs, OutboxRows rows, DeliveryRows deliveries, Statuses statuses, InboundRows inbound, Partners partners, PartnerSecrets secrets, Messages messages,
@@ -94,17 +99,43 @@ class Outbox implements SmartLifecycle {
         return arrived;
     }
 
+    private static Thread named(Runnable work) {
+        var thread = new Thread(work, "exchange-leases");
+        thread.setDaemon(true);
+        return thread;
+    }
+
+    @Override
+    public void destroy() {
+        renewals.shutdownNow();
+    }
+
     private Optional<OutboxRows.Row> claim() {
         return actingAs.call(SYSTEM, () -> rows.claim(LEASE));
     }
 
     private boolean handOver(OutboxRows.Row row) {
-        var handing = handing(row);
+        Transport.Handing handing;
+        var renewal = renewals.scheduleAtFixedRate(() -> renew(row), RENEWED.toMillis(), RENEWED.toMillis(), TimeUnit.MILLISECONDS);
+        try {
+            handing = handing(row);
+        } finally {
+            renewal.cancel(false);
+        }
         actingAs.run(SYSTEM, () -> {
             if (handing instanceof Transport.Handing.NotNow not) rows.failed(row.id(), not.why(), wait(row.tries()));
             else rows.sent(row.id());
         });
         return handing instanceof Transport.Handing.Arrived;
+    }
+
+    /** Not renewed in time, the message may be handed over by another too, and arrives once all the same. */
+    private void renew(OutboxRows.Row row) {
+        try {
+            actingAs.run(SYSTEM, () -> rows.renew(row.id(), LEASE));
+        } catch (RuntimeException e) {
+            LOG.warn("The lease of a message could not be renewed", e);
+        }
     }
 
     private static Duration wait(int tries) {

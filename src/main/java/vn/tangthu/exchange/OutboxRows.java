@@ -43,6 +43,11 @@ class OutboxRows {
                 .optional();
     }
 
+    void renew(long id, Duration lease) {
+        jdbc.sql("update exchange.outbox set leased_until = clock_timestamp() + ? * interval '1 second' where id = ? and leased_until is not null and sent_at is null")
+                .params(lease.toSeconds(), id).update();
+    }
+
     void sent(long id) {
         jdbc.sql("update exchange.outbox set sent_at = clock_timestamp(), failure = null, leased_until = null where id = ?").param(id).update();
     }

@@ -27,10 +27,11 @@ import vn.tangthu.kernel.RecordEvent;
 import vn.tangthu.kernel.Refusal;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.organisation.Identifiers;
+import vn.tangthu.outgoing.Outside;
 
 /** Agencies outside with which documents are exchanged. Everybody may know them; administrators keep them. */
 @Component
-public class Partners {
+public class Partners implements Outside {
 
     private static final String SELECT = "select p.*, (select string_agg(code, ' ' order by c.position) from exchange.partner_code c where c.partner_id = p.id) as codes from exchange.partner p";
 
@@ -71,6 +72,12 @@ public class Partners {
 
     public Optional<Partner> find(Actor actor, UUID id) {
         return actingAs.read(actor, () -> jdbc.sql(SELECT + " where id = ?").param(id).query(Partners::read).optional());
+    }
+
+    @Override
+    public List<Outside.Agency> reachable(Actor actor) {
+        return actingAs.read(actor, () -> jdbc.sql("select id, name from exchange.partner where closed_at is null order by name, id")
+                .query((row, n) -> new Outside.Agency(row.getObject("id", UUID.class), row.getString("name"))).list());
     }
 
     /** Whatever code it is or was known by. */

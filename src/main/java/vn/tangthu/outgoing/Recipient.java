@@ -15,6 +15,10 @@ public record Recipient(String name, Optional<AgencyId> agency, Optional<UUID> p
         return new Recipient(name, Optional.of(agency), Optional.empty(), IssuedDocument.Way.EXCHANGE);
     }
 
+    public static Recipient outside(Outside.Agency agency) {
+        return new Recipient(agency.name(), Optional.empty(), Optional.of(agency.partner()), IssuedDocument.Way.EXCHANGE);
+    }
+
     public static Recipient onPaper(String name) {
         return new Recipient(name, Optional.empty(), Optional.empty(), IssuedDocument.Way.PAPER);
     }

@@ -35,6 +35,13 @@ final class ServerProcess {
         return new ServerProcess(data, List.of("sh", "-c", "ulimit -f " + mebibytes * 2048 + "; exec \"$@\"", "sh")); // blocks of 512 bytes
     }
 
+    /** One of an installation that has its people already. */
+    static ServerProcess inhabited(Path data) throws IOException {
+        var server = new ServerProcess(data);
+        server.inhabited = true;
+        return server;
+    }
+
     private ServerProcess(Path data, List<String> shell) throws IOException {
         this.data = data;
         this.shell = shell;

@@ -20,7 +20,7 @@ import vn.tangthu.kernel.Role;
 import vn.tangthu.organisation.People;
 import vn.tangthu.testing.TestServer;
 
-/** Two whole servers on two databases, each with its outbox at work in the background. */
+/** Two whole servers on two databases that speak TLS to each other, each with its outbox at work in the background. */
 class HttpsTransportTest extends TransportContract {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
@@ -46,8 +46,8 @@ class HttpsTransportTest extends TransportContract {
         receiver = b.office("W50.2." + next, "Sở Nhận qua mạng " + next);
         var toA = token(TestServer.running(), sender, "tu-b-" + next);
         token = token(TestServer.reading(), receiver, "tu-a-" + next);
-        there = a.partner("W50.2." + next, receiver.name(), sender, "HTTPS", TestServer.reading().address(), "tu-b-" + next, token, "", true);
-        b.partner("W49.1." + next, sender.name(), receiver, "HTTPS", TestServer.running().address(), "tu-a-" + next, toA, "", true);
+        there = a.partner("W50.2." + next, receiver.name(), sender, "HTTPS", TestServer.reading().secureAddress(), "tu-b-" + next, token, "", true);
+        b.partner("W49.1." + next, sender.name(), receiver, "HTTPS", TestServer.running().secureAddress(), "tu-a-" + next, toA, "", true);
     }
 
     /** Of a service account with which the other side posts. */
@@ -95,12 +95,12 @@ class HttpsTransportTest extends TransportContract {
     /** A port on which nobody listens. */
     @Override
     void disconnect() {
-        a.database.asOwner().sql("update exchange.partner set address = 'http://127.0.0.1:1' where id = ?").param(there).update();
+        a.database.asOwner().sql("update exchange.partner set address = 'https://127.0.0.1:1' where id = ?").param(there).update();
     }
 
     @Override
     void connect() {
-        a.database.asOwner().sql("update exchange.partner set address = ? where id = ?").params(TestServer.reading().address(), there).update();
+        a.database.asOwner().sql("update exchange.partner set address = ? where id = ?").params(TestServer.reading().secureAddress(), there).update();
     }
 
     @Test

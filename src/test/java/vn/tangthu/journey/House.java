@@ -26,13 +26,13 @@ import vn.tangthu.samples.SampleDocument;
 import vn.tangthu.testing.TestBrowser;
 import vn.tangthu.testing.TestServer;
 
-/** An office with a clerk, on the server that reads. Each test class has one of its own. */
+/** An office with a clerk, on the server that reads unless another is named. Each test class has one of its own. */
 final class House {
 
     private static final JsonMapper JSON = JsonMapper.builder().build();
     private static final Duration LIMIT = Duration.ofSeconds(180);
 
-    final TestServer server = TestServer.reading();
+    final TestServer server;
     final AgencyId agency;
     final PersonId clerkId;
     final String clerk;
@@ -41,6 +41,11 @@ final class House {
 
     /** @param code of the agency; its accounts begin with it */
     House(String code, String name) {
+        this(TestServer.reading(), code, name);
+    }
+
+    House(TestServer server, String code, String name) {
+        this.server = server;
         this.code = code;
         agency = server.agency(code, name);
         clerk = code + ".vanthu";

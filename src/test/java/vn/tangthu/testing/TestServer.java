@@ -41,10 +41,13 @@ public final class TestServer {
 
     private TestServer(String name, int workers) {
         var data = Path.of("target/test-data", ProcessHandle.current().pid() + "-" + name).toAbsolutePath();
+        TlsConnector.authority().pem(data.resolve("exchange-authorities/may-chu-thu.pem"));
         context = (ServletWebServerApplicationContext) new SpringApplicationBuilder(TangThu.class)
                 .registerShutdownHook(false)
-                .initializers((GenericApplicationContext bare) -> bare.registerBean(
-                        DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName("")))
+                .initializers((GenericApplicationContext bare) -> {
+                    bare.registerBean(DatabaseServer.class, () -> database.server(), definition -> definition.setDestroyMethodName(""));
+                    bare.registerBean(TlsConnector.class, TlsConnector::new);
+                })
                 .run("--server.port=0", "--tangthu.data=" + data, "--tangthu.recognition.workers=" + workers,
                         "--tangthu.bitstore.keep-free=0B");
         TestDatabase.beforeItStops(context::close);
@@ -72,6 +75,11 @@ public final class TestServer {
 
     public String address() {
         return "http://127.0.0.1:" + context.getWebServer().getPort();
+    }
+
+    /** The same server over TLS, with a certificate of an authority that the other test servers trust. */
+    public String secureAddress() {
+        return "https://127.0.0.1:" + TlsConnector.port(context.getWebServer());
     }
 
     public TestBrowser browser() {

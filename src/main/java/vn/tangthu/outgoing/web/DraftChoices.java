@@ -5,8 +5,6 @@ import org.springframework.stereotype.Component;
 import org.springframework.ui.Model;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Sensitivity;
-import vn.tangthu.organisation.Agencies;
-import vn.tangthu.organisation.Agency;
 import vn.tangthu.outgoing.DocumentKind;
 import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Particulars;
@@ -16,11 +14,11 @@ import vn.tangthu.outgoing.Particulars;
 class DraftChoices {
 
     private final Drafting drafting;
-    private final Agencies agencies;
+    private final Addressees addressees;
 
-    DraftChoices(Drafting drafting, Agencies agencies) {
+    DraftChoices(Drafting drafting, Addressees addressees) {
         this.drafting = drafting;
-        this.agencies = agencies;
+        this.addressees = addressees;
     }
 
     void into(Actor actor, Model model) {
@@ -30,7 +28,7 @@ class DraftChoices {
         model.addAttribute("labels", Sensitivity.values());
         model.addAttribute("secrecies", List.of("", "Mật", "Tối mật", "Tuyệt mật"));
         model.addAttribute("signers", drafting.signers(actor));
-        model.addAttribute("agencies", agencies.all(actor).stream().filter(Agency::isOpen).filter(agency -> !agency.id().equals(actor.home())).toList());
+        model.addAttribute("known", addressees.known(actor).without(actor.home()));
         model.addAttribute("sheets", List.of("outgoing"));
     }
 }

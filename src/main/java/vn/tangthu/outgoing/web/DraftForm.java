@@ -10,19 +10,17 @@ import java.util.UUID;
 import vn.tangthu.kernel.Days;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Sensitivity;
-import vn.tangthu.organisation.Agency;
 import vn.tangthu.outgoing.IssuedDocument;
 import vn.tangthu.outgoing.Medium;
 import vn.tangthu.outgoing.OutgoingDocument;
 import vn.tangthu.outgoing.Particulars;
-import vn.tangthu.outgoing.OutsideAgencies;
 import vn.tangthu.outgoing.Recipient;
 
 /**
  * The form of a draft, as it was typed.
  *
- * @param recipients one a line; a name of an agency of the installation or of a partner outside is sent to over the exchange, every other on paper
- * @param agencies ids of agencies that were ticked
+ * @param recipients one a line; a name of an agency of the installation or of one known outside is sent to over the exchange, every other on paper
+ * @param agencies ids of agencies, here and outside, that were ticked
  * @param text the body, a paragraph a line
  */
 record DraftForm(
@@ -52,8 +50,9 @@ record DraftForm(
         return typed == null ? "" : typed.strip();
     }
 
-    static DraftForm empty(String answers) {
-        return new DraftForm("Công văn", "ELECTRONIC", "", "", "INTERNAL", "", "", "", answers, "", "", List.of(), "VT", "1", "", "");
+    /** @param answers ids of incoming lines; @param recipients who wrote them, one a line */
+    static DraftForm empty(String answers, String recipients) {
+        return new DraftForm("Công văn", "ELECTRONIC", "", "", "INTERNAL", "", "", "", answers, "", recipients, List.of(), "VT", "1", "", "");
     }
 
     static DraftForm of(OutgoingDocument document, List<Recipient> recipients) {
@@ -81,8 +80,12 @@ record DraftForm(
         return new Particulars(
                 kind, medium.equals("PAPER") ? Medium.PAPER : Medium.ELECTRONIC, abstractText, urgency, sensitivity(), secrecy,
                 new PersonId(uuid(signer).orElse(new UUID(0, 0))), capacity,
-                Arrays.stream(answers.split("[\\s,]+")).flatMap(one -> uuid(one).stream()).toList(), Days.typed(dueOn), keptBy,
+                ids(answers), Days.typed(dueOn), keptBy,
                 copies.isEmpty() ? 0 : Integer.parseInt(copies), note);
+    }
+
+    static List<UUID> ids(String text) {
+        return Arrays.stream(text.split("[\\s,]+")).flatMap(one -> uuid(one).stream()).toList();
     }
 
     private Sensitivity sensitivity() {
@@ -97,29 +100,27 @@ record DraftForm(
         }
     }
 
-    /** In the order of the form: what was typed, then what was ticked; named twice, once. */
-    List<Recipient> recipientsAmong(List<Agency> known, List<OutsideAgencies.Known> outside) {
-        Map<String, Agency> byName = new LinkedHashMap<>();
-        Map<String, Agency> byId = new LinkedHashMap<>();
-        for (var agency : known) {
-            if (!agency.isOpen()) continue;
-            byName.put(folded(agency.name()), agency);
-            byId.put(agency.id().toString(), agency);
+    /** In the order of the form: what was typed, then what was ticked; named twice, once; of the same name, the one of this installation. */
+    List<Recipient> recipientsAmong(Addressees.Known known) {
+        Map<String, Recipient> byName = new LinkedHashMap<>();
+        Map<String, Recipient> byId = new LinkedHashMap<>();
+        for (var agency : known.here()) {
+            byName.putIfAbsent(folded(agency.name()), Recipient.agency(agency.name(), agency.id()));
+            byId.put(agency.id().toString(), Recipient.agency(agency.name(), agency.id()));
         }
-        Map<String, OutsideAgencies.Known> outsideByName = new LinkedHashMap<>();
-        for (var partner : outside) outsideByName.putIfAbsent(folded(partner.name()), partner);
+        for (var agency : known.outside()) {
+            byName.putIfAbsent(folded(agency.name()), Recipient.outside(agency));
+            byId.put(agency.partner().toString(), Recipient.outside(agency));
+        }
         var chosen = new LinkedHashMap<String, Recipient>();
-        recipients.lines().map(DraftForm::bare).filter(name -> !name.isEmpty()).forEach(name -> chosen.putIfAbsent(folded(name), recipient(name, byName, outsideByName)));
-        agencies.stream().map(byId::get).filter(java.util.Objects::nonNull)
-                .forEach(agency -> chosen.putIfAbsent(folded(agency.name()), Recipient.agency(agency.name(), agency.id())));
+        recipients.lines().map(DraftForm::bare).filter(name -> !name.isEmpty()).forEach(name -> chosen.putIfAbsent(folded(name), recipient(name, byName)));
+        agencies.stream().map(byId::get).filter(java.util.Objects::nonNull).forEach(one -> chosen.putIfAbsent(folded(one.name()), one));
         return List.copyOf(chosen.values());
     }
 
-    private static Recipient recipient(String name, Map<String, Agency> byName, Map<String, OutsideAgencies.Known> outside) {
-        var agency = byName.get(folded(name));
-        if (agency != null) return Recipient.agency(agency.name(), agency.id());
-        var partner = outside.get(folded(name));
-        if (partner != null) return new Recipient(partner.name(), Optional.empty(), Optional.of(partner.id()), IssuedDocument.Way.EXCHANGE);
+    private static Recipient recipient(String name, Map<String, Recipient> byName) {
+        var reached = byName.get(folded(name));
+        if (reached != null) return reached;
         var mail = name.replaceFirst("(?i)\\s*\\(bưu điện\\)$", "");
         return mail.equals(name) ? Recipient.onPaper(name) : new Recipient(mail, Optional.empty(), Optional.empty(), IssuedDocument.Way.MAIL);
     }

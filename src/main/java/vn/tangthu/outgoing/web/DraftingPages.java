@@ -6,11 +6,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ResponseEntity;
-import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Controller;
 import org.springframework.ui.Model;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -20,15 +20,14 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.multipart.MultipartFile;
 import org.springframework.web.server.ResponseStatusException;
 import org.springframework.web.servlet.mvc.support.RedirectAttributes;
+import vn.tangthu.correspondence.IncomingRegister;
+import vn.tangthu.correspondence.LineId;
 import vn.tangthu.kernel.Actor;
-import vn.tangthu.organisation.Agencies;
 import vn.tangthu.outgoing.Composing;
 import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Move;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
-import vn.tangthu.outgoing.OutsideAgencies;
-import vn.tangthu.outgoing.Recipient;
 import vn.tangthu.outgoing.Upload;
 
 /** A draft is begun, its text handed in, its particulars changed. */
@@ -40,17 +39,17 @@ class DraftingPages {
     private final Drafting drafting;
     private final OutgoingDocuments documents;
     private final Composing composing;
-    private final Agencies agencies;
-    private final ObjectProvider<OutsideAgencies> outside;
+    private final Addressees addressees;
+    private final IncomingRegister register;
     private final DraftChoices choices;
     private final Answering answering;
 
-    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Agencies agencies, ObjectProvider<OutsideAgencies> outside, DraftChoices choices, Answering answering) {
+    DraftingPages(Drafting drafting, OutgoingDocuments documents, Composing composing, Addressees addressees, IncomingRegister register, DraftChoices choices, Answering answering) {
         this.drafting = drafting;
         this.documents = documents;
         this.composing = composing;
-        this.agencies = agencies;
-        this.outside = outside;
+        this.addressees = addressees;
+        this.register = register;
         this.choices = choices;
         this.answering = answering;
     }
@@ -59,14 +58,20 @@ class DraftingPages {
     @GetMapping("/outgoing/new")
     String empty(Actor actor, @RequestParam(defaultValue = "") String answers, Model model) {
         if (!documents.mayDraft(actor)) throw new ResponseStatusException(HttpStatus.FORBIDDEN);
-        return form(actor, DraftForm.empty(answers), List.of(), model);
+        return form(actor, DraftForm.empty(answers, authors(actor, answers)), List.of(), model);
+    }
+
+    /** An answer goes to who wrote, unless somebody says otherwise. */
+    private String authors(Actor actor, String lines) {
+        return DraftForm.ids(lines).stream().flatMap(id -> register.find(actor, new LineId(id)).stream()).map(line -> line.entry().author()).distinct()
+                .collect(Collectors.joining("\n"));
     }
 
     @PostMapping("/outgoing")
     String begin(Actor actor, DraftForm form, @RequestParam("file") Optional<MultipartFile> file, Model model, RedirectAttributes redirect) throws IOException {
         var faults = new ArrayList<>(form.faults());
         if (!faults.isEmpty()) return form(actor, form, faults, model);
-        var recipients = recipients(actor, form);
+        var recipients = form.recipientsAmong(addressees.known(actor));
         var begun = drafting.begin(actor, form.particulars(), recipients);
         if (begun instanceof Move.Refused refused) return form(actor, form, Fault.of(refused.refusals()), model);
         var made = (Move.Made) begun;
@@ -86,10 +91,6 @@ class DraftingPages {
         return "outgoing/new";
     }
 
-    private List<Recipient> recipients(Actor actor, DraftForm form) {
-        return form.recipientsAmong(agencies.all(actor), outside.orderedStream().flatMap(known -> known.open(actor).stream()).toList());
-    }
-
     @GetMapping("/outgoing/{id}/particulars")
     String particulars(Actor actor, @PathVariable OutgoingId id, Model model) {
         var document = documents.find(actor, id).orElseThrow(DocumentPages::notFound);
@@ -102,7 +103,7 @@ class DraftingPages {
         documents.find(actor, id).orElseThrow(DocumentPages::notFound);
         var faults = new ArrayList<>(form.faults());
         if (faults.isEmpty()) {
-            var move = drafting.change(actor, id, revision, form.particulars(), recipients(actor, form));
+            var move = drafting.change(actor, id, revision, form.particulars(), form.recipientsAmong(addressees.known(actor)));
             if (move instanceof Move.Made) {
                 answering.say(redirect, "outgoing.said.changed");
                 return "redirect:/outgoing/" + id;

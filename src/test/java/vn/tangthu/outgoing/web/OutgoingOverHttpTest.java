@@ -13,6 +13,7 @@ import vn.tangthu.accounts.AccountType;
 import vn.tangthu.correspondence.EntryDraft;
 import vn.tangthu.correspondence.IncomingRegister;
 import vn.tangthu.correspondence.Registration;
+import vn.tangthu.exchange.Partners;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.PersonId;
 import vn.tangthu.kernel.Role;
@@ -20,6 +21,7 @@ import vn.tangthu.kernel.Sensitivity;
 import vn.tangthu.organisation.People;
 import vn.tangthu.outgoing.Drafting;
 import vn.tangthu.outgoing.Move;
+import vn.tangthu.outgoing.IssuedDocument;
 import vn.tangthu.outgoing.OutgoingDocuments;
 import vn.tangthu.outgoing.OutgoingId;
 import vn.tangthu.outgoing.OutgoingQuestion;
@@ -41,6 +43,7 @@ class OutgoingOverHttpTest {
     private static TestServer server;
     private static PersonId headId;
     private static Actor clerk;
+    private static Actor drafter;
     private static TestBrowser drafts;
     private static TestBrowser checks;
     private static TestBrowser registry;
@@ -57,7 +60,9 @@ class OutgoingOverHttpTest {
         server.account("gui-head", headId, AccountType.OPERATIONAL);
         server.account("gui-clerk", clerkId, AccountType.OPERATIONAL);
         server.account("gui-unit", server.person(office, "Phạm Đình Lữ", Role.UNIT_HEAD), AccountType.OPERATIONAL);
-        server.account("gui-officer", server.person(office, "Võ Doãn Cảnh", Role.OFFICER), AccountType.OPERATIONAL);
+        var drafterId = server.person(office, "Võ Doãn Cảnh", Role.OFFICER);
+        server.account("gui-officer", drafterId, AccountType.OPERATIONAL);
+        drafter = server.get(People.class).actor(drafterId).orElseThrow();
         server.account("gui-colleague", server.person(office, "Hoàng Thành Ưng", Role.OFFICER), AccountType.OPERATIONAL);
         server.account("gui-other", server.person(server.agency("GUI2", "Sở Tài chính An Hải"), "Đỗ Hồng Vỹ", Role.CLERK, Role.AGENCY_HEAD), AccountType.OPERATIONAL);
         clerk = server.get(People.class).actor(clerkId).orElseThrow();
@@ -119,6 +124,25 @@ class OutgoingOverHttpTest {
         assertThat(drafts.get("/outgoing?whose=mine").body()).contains("V/v rà soát thủ tục hành chính");
         assertThat(drafts.get(path + "/versions/1/files/0").headers().firstValue("Content-Disposition").orElse("")).contains("attachment");
         assertThat(drafts.get(path + "/template").status()).isEqualTo(200);
+    }
+
+    @Test
+    void an_agency_outside_with_which_documents_are_exchanged_is_ticked_or_named_like_one_of_the_house() {
+        server.get(Partners.class).keep(Actor.system("test"), Optional.empty(), new Partners.Form("Cục Thuế khu vực ngoài", "", "T01.9", Optional.of(clerk.home()), "FOLDER", "cuc-thue-ngoai", "", "", "", true));
+        var partner = server.get(Partners.class).all(clerk).stream().filter(one -> one.code().equals("T01.9")).findFirst().orElseThrow().id();
+        assertThat(drafts.get("/outgoing/new").body()).contains("Cục Thuế khu vực ngoài").contains(partner.toString());
+        for (var choice : List.of(Map.of("agencies", partner.toString()), Map.of("recipients", "- cục thuế khu vực ngoài;"), Map.of("agencies", partner.toString(), "recipients", "Cục Thuế khu vực ngoài"))) {
+            var form = new HashMap<>(Map.of("kind", "Công văn", "abstractText", "V/v gửi ra ngoài", "signer", headId.toString(), "medium", "PAPER", "label", "INTERNAL", "text", "Kính gửi."));
+            form.putAll(choice);
+            drafts.get("/outgoing/new");
+            var document = OutgoingId.of(drafts.post("/outgoing", form).location().substring("/outgoing/".length()));
+            assertThat(server.get(OutgoingDocuments.class).recipients(drafter, document, 0, 10)).singleElement().satisfies(to -> {
+                assertThat(to.partner()).contains(partner);
+                assertThat(to.way()).isEqualTo(IssuedDocument.Way.EXCHANGE);
+                assertThat(to.name()).isEqualTo("Cục Thuế khu vực ngoài");
+            });
+            assertThat(drafts.get("/outgoing/" + document + "/particulars").body()).contains("Cục Thuế khu vực ngoài");
+        }
     }
 
     @Test
