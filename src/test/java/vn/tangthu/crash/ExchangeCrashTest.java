@@ -48,6 +48,7 @@ class ExchangeCrashTest {
         from.knows(to, to.token());
         to.knows(from, from.token());
         both.forEach(Installation::prepared);
+        from.server.startForTheArchive();
         together(both.stream().<Callable<Void>>map(one -> () -> {
             one.server.start();
             return null;

@@ -48,7 +48,7 @@ class NoRoomTest {
     }
 
     @AfterAll
-    static void stop() throws InterruptedException {
+    static void stop() throws Exception {
         server.stop();
     }
 

@@ -66,6 +66,9 @@ public final class TestDatabase implements AutoCloseable {
             USERS.forEach(Runnable::run);
             postgres.close();
         }));
+        // no power cut is tested here, and nothing is kept: the crash tests have servers of their own, as they are installed
+        postgres.maintain("alter system set fsync = off");
+        postgres.maintain("select pg_reload_conf()");
         Migrations.run(DatabaseServer.onEmbedded(postgres, folder, "tangthu_template").ownerDataSource());
     }
 
