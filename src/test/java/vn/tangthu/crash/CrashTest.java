@@ -24,6 +24,7 @@ import vn.tangthu.database.DatabaseServer;
 import vn.tangthu.demo.DemoCity;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Role;
+import vn.tangthu.testing.Conforms;
 
 /**
  * The server is killed at random moments while clerks upload and register; in every third round its database is killed with
@@ -33,6 +34,7 @@ class CrashTest {
 
     private static final int ROUNDS = Integer.getInteger("tangthu.crash.rounds", 30);
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "K5")
     @Test
     void killed_thirty_times_it_has_lost_no_file_given_no_number_twice_and_left_no_gap() throws Exception {
         var data = Files.createDirectories(Path.of("target/crash-" + ProcessHandle.current().pid() + "/data").toAbsolutePath());

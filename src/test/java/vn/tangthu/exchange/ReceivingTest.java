@@ -44,6 +44,7 @@ import vn.tangthu.exchange.edxml.StatusMessage;
 import vn.tangthu.kernel.Checksum;
 import vn.tangthu.kernel.Role;
 import vn.tangthu.organisation.Identifiers;
+import vn.tangthu.testing.Conforms;
 
 /** What comes in is taken, known from before, or set aside with its reason and answered; it is never dropped. */
 class ReceivingTest {
@@ -226,6 +227,7 @@ class ReceivingTest {
         setAside(signed(message("12", other), other, KEY.signer()), "với nội dung khác");
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B6")
     @Test
     void a_recipient_is_found_by_its_old_and_its_new_code() {
         house.modules.get(Identifiers.class).add(ExchangeHouse.SYSTEM, new Identifiers.Identifier(

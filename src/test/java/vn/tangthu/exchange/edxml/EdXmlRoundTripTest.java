@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import vn.tangthu.testing.Conforms;
 
 class EdXmlRoundTripTest {
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B6")
     @ParameterizedTest
     @EnumSource
     void a_document_that_was_written_reads_as_the_same(BusinessType type) {
@@ -17,6 +19,7 @@ class EdXmlRoundTripTest {
         assertThat(reading.notes()).isEmpty();
     }
 
+    @Conforms(rule = "Decree 30/2020/NĐ-CP App. VI", item = "B6")
     @ParameterizedTest
     @EnumSource
     void a_status_that_was_written_reads_as_the_same(StatusCode code) {
