@@ -58,7 +58,8 @@ final class Keys {
                   document.addEventListener('focusin', stop => { window.passed ||= stop.target.matches(selector); });
                 }""", selector);
         for (int i = 0; i < FAR; i += AT_ONCE) {
-            for (int press = 0; press < AT_ONCE; press++) page.keyboard().press("Tab");
+            for (int press = 0; press < AT_ONCE; press++) page.keyboard().down("Tab"); // held, which repeats
+            page.keyboard().up("Tab");
             if ((boolean) page.evaluate("() => window.passed")) return true;
         }
         return false;

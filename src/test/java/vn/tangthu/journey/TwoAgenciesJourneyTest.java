@@ -12,6 +12,11 @@ class TwoAgenciesJourneyTest extends TwoAgenciesWalk {
     }
 
     @Override
+    String town() {
+        return "An Hải";
+    }
+
+    @Override
     String prefix() {
         return "MOT";
     }

@@ -108,8 +108,8 @@ abstract class TwoAgenciesWalk {
     @BeforeAll
     void two_agencies() {
         chromium = Chromium.open();
-        from = new Side(sending, prefix() + "DL", "Sở Du lịch An Hải", "Phòng Quản lý lữ hành", "Phan Thị Mỹ Hạnh");
-        to = new Side(receiving, prefix() + "CV", "Cảng vụ đường thủy An Hải", "Phòng Bến bãi", "Trần Văn Giám");
+        from = new Side(sending, prefix() + "DL", "Sở Du lịch " + town(), "Phòng Quản lý lữ hành", "Phan Thị Mỹ Hạnh");
+        to = new Side(receiving, prefix() + "CV", "Cảng vụ đường thủy " + town(), "Phòng Bến bãi", "Trần Văn Giám");
         keys = new TestKeys(folder);
         var administrator = from.house.server.person(from.house.agency, "Trương Như Ý", Role.ADMINISTRATOR);
         keys.giveAgency(from.house.server.get(SigningKeys.class), from.house.server.get(People.class).actor(administrator).orElseThrow(), from.name);
@@ -162,6 +162,9 @@ abstract class TwoAgenciesWalk {
 
     /** Of codes and accounts, which one server has once. */
     abstract String prefix();
+
+    /** In the names of both: of two agencies of one name an address finds the one in the house. */
+    abstract String town();
 
     private void drafted() {
         var officer = from.at("chuyenvien", "/outgoing");

@@ -17,6 +17,11 @@ class TwoInstallationsJourneyTest extends TwoAgenciesWalk {
     }
 
     @Override
+    String town() {
+        return "Bình Hải";
+    }
+
+    @Override
     String prefix() {
         return "HAI";
     }
