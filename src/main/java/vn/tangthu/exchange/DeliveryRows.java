@@ -2,9 +2,11 @@ package vn.tangthu.exchange;
 
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Types;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -124,7 +126,7 @@ class DeliveryRows {
         return jdbc.sql(DELIVERY + " " + """
                  where d.dispatch_id = :dispatch
                    and (:state::text is null or case when recall in ('13', '15') then recall else state end = :state) order by d.ordinal limit :size offset :skip""")
-                .param("dispatch", dispatch.value()).param("state", state, java.sql.Types.VARCHAR).param("size", size).param("skip", skip)
+                .param("dispatch", dispatch.value()).param("state", state, Types.VARCHAR).param("size", size).param("skip", skip)
                 .query(DeliveryRows::delivery).list();
     }
 
@@ -136,13 +138,13 @@ class DeliveryRows {
     /** @param name a part of the recipient's, with or without accents */
     List<Delivery> named(DispatchId dispatch, String state, String name, int size, int skip) {
         return jdbc.sql(DELIVERY + " " + NAMED + " order by d.ordinal limit :size offset :skip")
-                .param("dispatch", dispatch.value()).param("state", state, java.sql.Types.VARCHAR).param("name", name).param("size", size).param("skip", skip)
+                .param("dispatch", dispatch.value()).param("state", state, Types.VARCHAR).param("name", name).param("size", size).param("skip", skip)
                 .query(DeliveryRows::delivery).list();
     }
 
     int countNamed(DispatchId dispatch, String state, String name) {
         return jdbc.sql("select count(*) from exchange.delivery d " + NAMED)
-                .param("dispatch", dispatch.value()).param("state", state, java.sql.Types.VARCHAR).param("name", name).query(Integer.class).single();
+                .param("dispatch", dispatch.value()).param("state", state, Types.VARCHAR).param("name", name).query(Integer.class).single();
     }
 
     Optional<Delivery> find(DeliveryId id) {
@@ -217,11 +219,9 @@ class DeliveryRows {
      */
     List<Had> earlier(DeliveryId later, String reference) {
         var known = had("p.id <> l.dispatch_id and p.sent_at <= lp.sent_at and p.reference = ?", later, reference);
-        var parts = reference.split(",", 3);
-        if (!known.isEmpty() || parts.length < 3) return known;
-        var day = vn.tangthu.kernel.Days.typed(parts[1].strip().replace('/', '-'));
-        return day.isEmpty() ? known : had("p.id <> l.dispatch_id and p.sent_at <= lp.sent_at and p.document ->> 'code' = ? and p.document ->> 'issuedOn' = ?",
-                later, parts[2].strip(), day.get().toString());
+        var usual = Reference.read(reference).filter(named -> named.issuedOn().isPresent());
+        return !known.isEmpty() || usual.isEmpty() ? known : had("p.id <> l.dispatch_id and p.sent_at <= lp.sent_at and p.document ->> 'code' = ? and p.document ->> 'issuedOn' = ?",
+                later, usual.get().code(), usual.get().issuedOn().get().toString());
     }
 
     /** What came here later from the same sender and names this one. */
@@ -230,7 +230,7 @@ class DeliveryRows {
     }
 
     private List<Had> had(String which, DeliveryId of, Object... parameters) {
-        var all = new java.util.ArrayList<Object>(List.of(of.value()));
+        var all = new ArrayList<Object>(List.of(of.value()));
         all.addAll(List.of(parameters));
         return jdbc.sql("""
                         select d.*, '' as failure, p.document from exchange.delivery l join exchange.dispatch lp on lp.id = l.dispatch_id

@@ -82,7 +82,7 @@ public class Dispatches {
         var sent = sent(actor, document);
         var from = new DeliveryRows.From(Optional.of(document.agency()), Optional.empty(), "", "");
         var now = clock.instant();
-        var reference = SentDocument.reference(sent.senderCode(), sent.issuedOn(), sent.code());
+        var reference = new Reference(sent.senderCode(), sent.issuedOn(), sent.code()).toString();
         if (!rows.addDispatch(id, from, Optional.of(document.id().value()), reference, sent, now, actor.name())) return;
         rows.addDeliveries(id, from, recipients, now, true);
         if (recipients.stream().anyMatch(to -> to.partner().isPresent())) rows.addToOutbox(id);

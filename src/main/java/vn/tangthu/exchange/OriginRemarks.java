@@ -10,7 +10,6 @@ import vn.tangthu.correspondence.Remarks;
 import vn.tangthu.database.ActingAs;
 import vn.tangthu.kernel.Actor;
 import vn.tangthu.kernel.Days;
-import vn.tangthu.kernel.Role;
 
 /** What the pages of a draft and of a line say of the message it came in. Whoever sees the line may open the delivery; a draft is the clerks'. */
 @Component
@@ -61,7 +60,7 @@ class OriginRemarks implements Remarks {
         var key = "exchange.remark." + which + "." + related.kind();
         if (related.delivery().isEmpty()) return new Remark(true, "warning", key + ".not-here", List.of(named(related)), Optional.empty());
         var address = related.line().map(line -> "/incoming/register/" + line)
-                .or(() -> related.delivery().filter(id -> actor.has(Role.CLERK) || actor.has(Role.AGENCY_HEAD)).map(id -> "/exchange/inbox/" + id));
+                .or(() -> related.delivery().filter(id -> Inbox.mayLook(actor)).map(id -> "/exchange/inbox/" + id));
         return new Remark(true, "warning", key, List.of(named(related)), address);
     }
 

@@ -184,11 +184,9 @@ class Outbox implements SmartLifecycle, DisposableBean {
         }
     }
 
-    /** Agency, day and code stand in the identifier, where the sender follows the usual form. */
     private static ResponseFor of(String reference) {
-        var parts = reference.split(",", 3);
-        if (parts.length < 3) return new ResponseFor("", "", Optional.empty(), reference);
-        return new ResponseFor(parts[0].strip(), parts[2].strip(), vn.tangthu.kernel.Days.typed(parts[1].strip().replace('/', '-')), reference);
+        return Reference.read(reference).map(usual -> new ResponseFor(usual.agencyCode(), usual.code(), usual.issuedOn(), reference))
+                .orElseGet(() -> new ResponseFor("", "", Optional.empty(), reference));
     }
 
     @Override

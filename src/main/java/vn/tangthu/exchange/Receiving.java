@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
@@ -258,7 +259,7 @@ public class Receiving {
 
     private Reception entered(Message message, DocumentMessage document, Partner sender, DeliveryRows.From from, List<DeliveryRows.To> recipients,
             Map<Checksum, SentDocument.File> files, Optional<InboundRows.Row> before) {
-        var reference = document.documentId().isEmpty() ? SentDocument.reference(document.from().code(), document.promulgated(), code(document)) : document.documentId();
+        var reference = reference(document);
         var agencies = recipients.stream().map(to -> to.agency().get().toString()).sorted().toList();
         var key = "document-" + Checksum.of((sender.id() + "\n" + document.business().type() + "\n" + reference + "\n" + agencies).getBytes(java.nio.charset.StandardCharsets.UTF_8)).hex();
         return actingAs.call(Outbox.SYSTEM, () -> {
@@ -295,11 +296,16 @@ public class Receiving {
                 document.responseFor().stream().map(a -> new SentDocument.Answered(a.agency(), a.code(), a.promulgated(), a.documentId())).toList(), change(document));
     }
 
+    /** The sender's identifier, or what it would be in the usual form. */
+    private static String reference(DocumentMessage document) {
+        return document.documentId().isEmpty() ? new Reference(document.from().code(), document.promulgated(), code(document)).toString() : document.documentId();
+    }
+
     /** An update that does not say what it updates speaks of the document whose identifier it bears. */
     private static Optional<SentDocument.Change> change(DocumentMessage document) {
         var business = document.business();
         if (business.type() != BusinessType.UPDATE && business.type() != BusinessType.REPLACE) return Optional.empty();
-        var named = java.util.stream.Stream.concat(java.util.stream.Stream.of(business.documentId()), business.replaced().stream()).filter(id -> !id.isBlank()).distinct().toList();
+        var named = Stream.concat(Stream.of(business.documentId()), business.replaced().stream()).filter(id -> !id.isBlank()).distinct().toList();
         var kind = business.type() == BusinessType.UPDATE ? SentDocument.Change.Kind.UPDATE : SentDocument.Change.Kind.REPLACE;
         var of = named.isEmpty() && !document.documentId().isEmpty() ? List.of(document.documentId()) : named;
         return Optional.of(new SentDocument.Change(kind, business.reason(), of));
@@ -318,7 +324,7 @@ public class Receiving {
     /** The sender is told (02) where it can be known and the message is of a document. */
     private Reception setAside(Message message, Fault fault, Optional<vn.tangthu.exchange.edxml.EdXmlMessage> said, Optional<Partner> sender, Optional<InboundRows.Row> before) {
         var document = said.filter(DocumentMessage.class::isInstance).map(DocumentMessage.class::cast);
-        var reference = document.map(d -> d.documentId().isEmpty() ? SentDocument.reference(d.from().code(), d.promulgated(), code(d)) : d.documentId()).orElse("");
+        var reference = document.map(Receiving::reference).orElse("");
         var agency = document.flatMap(d -> d.to().stream().flatMap(to -> identifiers.agency(Outbox.SYSTEM, to.code()).stream()).findFirst()).orElse(message.keeper());
         var row = new InboundRows.Row(message.asideKey(), message.bytes(), message.size(), sender.map(Partner::id), agency, message.way().toString(), clock.instant(), 1, true,
                 fault.rule().code(), fault.detail(), fault.place(), document.map(DocumentMessage::subject).orElse(""), reference, false, false);

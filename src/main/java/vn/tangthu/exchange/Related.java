@@ -3,7 +3,6 @@ package vn.tangthu.exchange;
 import java.time.LocalDate;
 import java.util.Optional;
 import vn.tangthu.correspondence.LineId;
-import vn.tangthu.kernel.Days;
 
 /**
  * Another document of the same sender that a document updates or replaces, or that does so to it.
@@ -20,8 +19,7 @@ public record Related(SentDocument.Change.Kind kind, String code, Optional<Local
 
     /** Named by the sender, but it never came here through the exchange. */
     static Related notHere(SentDocument.Change.Kind kind, String reference) {
-        var parts = reference.split(",", 3);
-        if (parts.length < 3) return new Related(kind, reference, Optional.empty(), Optional.empty(), Optional.empty());
-        return new Related(kind, parts[2].strip(), Days.typed(parts[1].strip().replace('/', '-')), Optional.empty(), Optional.empty());
+        var usual = Reference.read(reference);
+        return new Related(kind, usual.map(Reference::code).orElse(reference), usual.flatMap(Reference::issuedOn), Optional.empty(), Optional.empty());
     }
 }

@@ -62,11 +62,6 @@ public record SentDocument(
     /** @param reference identifier of the message it came in */
     public record Answered(String agencyCode, String code, Optional<LocalDate> issuedOn, String reference) {}
 
-    /** As the sender's system names it: agency, day and code, the form that systems in use match by. */
-    public static String reference(String agencyCode, Optional<LocalDate> issuedOn, String code) {
-        return agencyCode + "," + issuedOn.map(day -> day.toString().replace('-', '/')).orElse("") + "," + code;
-    }
-
     /** Number and symbol, in one line with the day: what people call it by. */
     public String known() {
         return code.isEmpty() ? abstractText : code;

@@ -102,7 +102,6 @@ class AgencyPages {
         return "redirect:/administration/agencies/" + id;
     }
 
-
     @GetMapping("/administration/agencies/new")
     String empty(Actor actor, Model model) {
         return form(actor, new AgencyForm("", "", "", "", AgencyKind.DEPARTMENT, Optional.empty(), ""), "/administration/agencies", model);

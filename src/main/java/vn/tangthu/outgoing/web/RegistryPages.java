@@ -2,6 +2,7 @@ package vn.tangthu.outgoing.web;
 
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -94,14 +95,14 @@ class RegistryPages {
 
     @GetMapping("/outgoing/register.xlsx")
     void registerAsSheet(Actor actor, Asked asked, HttpServletResponse response) throws IOException {
-        sheet(response, "so-van-ban-di-" + asked.question(today().getYear()).year());
-        register.xlsx(actor, asked.question(today().getYear()), response.getOutputStream());
+        var question = asked.question(today().getYear());
+        sheet(response, "so-van-ban-di-" + question.year(), out -> register.xlsx(actor, question, out));
     }
 
     @GetMapping("/outgoing/register.pdf")
     void registerInPrint(Actor actor, Asked asked, HttpServletResponse response) throws IOException {
-        print(response, "so-van-ban-di-" + asked.question(today().getYear()).year());
-        register.pdf(actor, asked.question(today().getYear()), response.getOutputStream());
+        var question = asked.question(today().getYear());
+        print(response, "so-van-ban-di-" + question.year(), out -> register.pdf(actor, question, out));
     }
 
     /** Columns 6, 7, 9 and 10. */
@@ -124,15 +125,15 @@ class RegistryPages {
     @GetMapping("/outgoing/postal.xlsx")
     void postAsSheet(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        sheet(response, "so-gui-buu-dien-" + year.orElse(today().getYear()));
-        post.xlsx(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        sheet(response, "so-gui-buu-dien-" + asked, out -> post.xlsx(actor, asked, out));
     }
 
     @GetMapping("/outgoing/postal.pdf")
     void postInPrint(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        print(response, "so-gui-buu-dien-" + year.orElse(today().getYear()));
-        post.pdf(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        print(response, "so-gui-buu-dien-" + asked, out -> post.pdf(actor, asked, out));
     }
 
     @PostMapping("/outgoing/postal")
@@ -154,15 +155,15 @@ class RegistryPages {
     @GetMapping("/outgoing/copies.xlsx")
     void copiesAsSheet(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        sheet(response, "so-ban-sao-" + year.orElse(today().getYear()));
-        copying.xlsx(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        sheet(response, "so-ban-sao-" + asked, out -> copying.xlsx(actor, asked, out));
     }
 
     @GetMapping("/outgoing/copies.pdf")
     void copiesInPrint(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        print(response, "so-ban-sao-" + year.orElse(today().getYear()));
-        copying.pdf(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        print(response, "so-ban-sao-" + asked, out -> copying.pdf(actor, asked, out));
     }
 
     @GetMapping("/outgoing/file-use")
@@ -175,15 +176,15 @@ class RegistryPages {
     @GetMapping("/outgoing/file-use.xlsx")
     void usesAsSheet(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        sheet(response, "so-su-dung-ban-luu-" + year.orElse(today().getYear()));
-        uses.xlsx(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        sheet(response, "so-su-dung-ban-luu-" + asked, out -> uses.xlsx(actor, asked, out));
     }
 
     @GetMapping("/outgoing/file-use.pdf")
     void usesInPrint(Actor actor, @RequestParam Optional<Integer> year, HttpServletResponse response) throws IOException {
         registryOnly(actor);
-        print(response, "so-su-dung-ban-luu-" + year.orElse(today().getYear()));
-        uses.pdf(actor, year.orElse(today().getYear()), response.getOutputStream());
+        int asked = year.orElse(today().getYear());
+        print(response, "so-su-dung-ban-luu-" + asked, out -> uses.pdf(actor, asked, out));
     }
 
     @PostMapping("/outgoing/file-use")
@@ -223,8 +224,7 @@ class RegistryPages {
             HttpServletResponse response) throws IOException {
         registryOnly(actor);
         var span = Span.of(from, to, today());
-        sheet(response, "bao-cao-van-ban-di");
-        report.xlsx(actor, span.from(), span.to(), by.equals("person"), response.getOutputStream());
+        sheet(response, "bao-cao-van-ban-di", out -> report.xlsx(actor, span.from(), span.to(), by.equals("person"), out));
     }
 
     @GetMapping("/outgoing/report.pdf")
@@ -233,8 +233,7 @@ class RegistryPages {
             HttpServletResponse response) throws IOException {
         registryOnly(actor);
         var span = Span.of(from, to, today());
-        print(response, "bao-cao-van-ban-di");
-        report.pdf(actor, span.from(), span.to(), by.equals("person"), response.getOutputStream());
+        print(response, "bao-cao-van-ban-di", out -> report.pdf(actor, span.from(), span.to(), by.equals("person"), out));
     }
 
     /** From the first of the year to today unless it is said otherwise. */
@@ -275,14 +274,20 @@ class RegistryPages {
         return Stream.of(Role.CLERK, Role.AGENCY_HEAD, Role.ARCHIVIST).anyMatch(actor::has);
     }
 
-    private static void sheet(HttpServletResponse response, String name) {
-        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
-        response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
+    private interface Writing {
+        void to(OutputStream out) throws IOException;
     }
 
-    private static void print(HttpServletResponse response, String name) {
+    private static void sheet(HttpServletResponse response, String name, Writing book) throws IOException {
+        response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
+        response.setHeader("Content-Disposition", ContentDisposition.attachment().filename(name + ".xlsx").build().toString());
+        book.to(response.getOutputStream());
+    }
+
+    private static void print(HttpServletResponse response, String name, Writing book) throws IOException {
         response.setContentType("application/pdf");
         response.setHeader("Content-Disposition", ContentDisposition.inline().filename(name + ".pdf").build().toString());
+        book.to(response.getOutputStream());
     }
 
     private LocalDate today() {
