@@ -37,7 +37,7 @@ class Outbox implements SmartLifecycle, DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(Outbox.class);
     /** Renewed while a message is handed over: what a node had in hand that ended waits no longer than this for another, or for its return. */
     private static final Duration LEASE = Duration.ofSeconds(30), RENEWED = Duration.ofSeconds(8);
-    private static final Duration FIRST_WAIT = Duration.ofSeconds(10), LONGEST_WAIT = Duration.ofHours(1);
+    private static final Duration LONGEST_WAIT = Duration.ofHours(1);
 
     private final ActingAs actingAs;
     private final OutboxRows rows;
@@ -51,11 +51,13 @@ class Outbox implements SmartLifecycle, DisposableBean {
     private final FolderPickUp pickUp;
     private final DataFolder data;
     private final Duration every;
+    private final Duration firstWait;
     private final ScheduledExecutorService renewals = Executors.newSingleThreadScheduledExecutor(Outbox::named);
     private volatile Thread thread;
 
     Outbox(ActingAs actingAs, OutboxRows rows, DeliveryRows deliveries, Statuses statuses, InboundRows inbound, Partners partners, PartnerSecrets secrets, Messages messages,
-            List<Transport> transports, FolderPickUp pickUp, DataFolder data, @Value("${tangthu.exchange.look-every:PT2S}") Duration every) {
+            List<Transport> transports, FolderPickUp pickUp, DataFolder data, @Value("${tangthu.exchange.look-every:PT2S}") Duration every,
+            @Value("${tangthu.exchange.retry-after:PT10S}") Duration firstWait) {
         this.actingAs = actingAs;
         this.rows = rows;
         this.deliveries = deliveries;
@@ -68,6 +70,7 @@ class Outbox implements SmartLifecycle, DisposableBean {
         this.pickUp = pickUp;
         this.data = data;
         this.every = every;
+        this.firstWait = firstWait;
     }
 
     @Override
@@ -138,8 +141,8 @@ class Outbox implements SmartLifecycle, DisposableBean {
         }
     }
 
-    private static Duration wait(int tries) {
-        var wait = FIRST_WAIT.multipliedBy(1L << Math.min(tries - 1, 10));
+    private Duration wait(int tries) {
+        var wait = firstWait.multipliedBy(1L << Math.min(tries - 1, 10));
         return wait.compareTo(LONGEST_WAIT) > 0 ? LONGEST_WAIT : wait;
     }
 

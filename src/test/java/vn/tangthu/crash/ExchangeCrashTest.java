@@ -28,7 +28,7 @@ import vn.tangthu.testing.TestDatabase;
  */
 class ExchangeCrashTest {
 
-    private static final int KILLS = Integer.getInteger("tangthu.crash.exchange.kills", 3);
+    private static final int KILLS = Integer.getInteger("tangthu.crash.exchange.kills", 4);
     private static final Duration RUN_OUT = Duration.ofSeconds(90);
 
     private Installation from;

@@ -91,6 +91,7 @@ final class ServerProcess {
         builder.environment().put("TANGTHU_DATABASE_BINARIES", Path.of("target/postgres-18").toAbsolutePath().toString());
         builder.environment().put("TANGTHU_RECOGNITION_WORKERS", "1");
         builder.environment().put("TANGTHU_BITSTORE_KEEPFREE", "0B");
+        builder.environment().put("TANGTHU_EXCHANGE_RETRYAFTER", "PT2S");
         process = builder.redirectErrorStream(true)
                 .redirectOutput(ProcessBuilder.Redirect.appendTo(data.resolveSibling("server.log").toFile()))
                 .start();

@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 import com.microsoft.playwright.options.FilePayload;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -245,11 +246,11 @@ abstract class TwoAgenciesWalk {
         sees(receiver, receiver.url(), "table.slips tbody", ABOUT);
         receiver.click("table.slips tbody a");
         receiver.click("form[action$='/taking'] button.main");
-        receiver.waitForURL("**/incoming/drafts/*");
-        var draft = receiver.url().substring(receiver.url().lastIndexOf('/') + 1);
-        to.house.read(UUID.fromString(draft));
-        receiver.reload();
-        org.assertj.core.api.Assertions.assertThat(receiver.inputValue("#abstractText")).isEqualTo(ABOUT);
+        // the page goes on by itself once its pages are read, which may be at once
+        receiver.waitForURL("**/incoming/drafts/*", new Page.WaitForURLOptions().setWaitUntil(WaitUntilState.COMMIT));
+        to.house.read(UUID.fromString(receiver.url().substring(receiver.url().lastIndexOf('/') + 1)));
+        assertThat(receiver.locator(".review:not([data-unread=true])")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(LIMIT));
+        assertThat(receiver.locator("#abstractText")).hasValue(ABOUT);
         return receiver;
     }
 
