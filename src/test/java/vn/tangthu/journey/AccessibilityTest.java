@@ -73,8 +73,10 @@ class AccessibilityTest {
         complaints.clear();
         for (var screen : Screen.values()) {
             page.setViewportSize(screen.width, screen.height);
-            if (screen == Screen.OFFICE || looksAtItsWidth(page)) page.navigate(places.house.server.address() + place.path());
-            awaitEverything(page);
+            if (screen == Screen.OFFICE || looksAtItsWidth(page)) {
+                page.navigate(places.house.server.address() + place.path());
+                awaitEverything(page);
+            }
             check(page, place.name() + "-" + screen.width, complaints);
             page.evaluate("() => document.activeElement?.blur()");
             assertThat(new Keys(page).passes(place.act())).as("%s is reached by Tab on %s", place.act(), screen).isTrue();
