@@ -16,8 +16,10 @@ final class Hashing {
     private static final int MEMORY = 19456; // KiB
     private static final int PASSES = 2;
 
+    /** As a hash is written, but of no password: comparing with it costs as much as with any other. */
+    static final String NOBODY = "$argon2id$v=19$m=%d,t=%d,p=1$%s$%s".formatted(MEMORY, PASSES, randomBase64(SALT), randomBase64(HASH));
+
     private final Argon2PasswordEncoder argon2 = new Argon2PasswordEncoder(SALT, HASH, 1, MEMORY, PASSES);
-    private final String nobody = hash("nobody " + randomWord(16));
 
     String hash(CharSequence password) {
         return argon2.encode(PasswordRules.normal(password));
@@ -29,7 +31,13 @@ final class Hashing {
 
     /** Takes as long as a real comparison, so that the time of the answer does not tell whether the account exists. */
     void matchNobody(CharSequence password) {
-        argon2.matches(PasswordRules.normal(password), nobody);
+        argon2.matches(PasswordRules.normal(password), NOBODY);
+    }
+
+    private static String randomBase64(int bytes) {
+        var random = new byte[bytes];
+        RANDOM.nextBytes(random);
+        return Base64.getEncoder().withoutPadding().encodeToString(random);
     }
 
     /** @param bytes of randomness, 4/3 as many characters */

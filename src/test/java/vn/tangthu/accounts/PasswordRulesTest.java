@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import vn.tangthu.testing.Conforms;
 
 class PasswordRulesTest {
@@ -58,6 +59,14 @@ class PasswordRulesTest {
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(hashing.matches(Normalizer.normalize("Đà-Nẵng-2026", Normalizer.Form.NFD), hash)).isTrue();
         assertThat(hashing.matches("Da-Nang-2026", hash)).isFalse();
+    }
+
+    /** Otherwise the time of the answer would tell whether an account exists. */
+    @Test
+    void comparing_for_an_account_that_does_not_exist_is_the_same_work() {
+        var hash = new Hashing().hash("Đà-Nẵng-2026");
+        assertThat(Hashing.NOBODY).hasSameSizeAs(hash).startsWith(hash.substring(0, hash.lastIndexOf("p=1$") + 4));
+        assertThat(new Argon2PasswordEncoder(16, 32, 1, 19456, 2).upgradeEncoding(Hashing.NOBODY)).as("it can be read, and has these parameters").isFalse();
     }
 
     @Test
